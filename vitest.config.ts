@@ -1,0 +1,42 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const alias = { "@": fileURLToPath(new URL(".", import.meta.url)) };
+/** Every test runs in one zone and one locale, so that none passes by the machine's own. */
+const env = { TZ: "Pacific/Auckland", LANG: "en_US.UTF-8" };
+
+export default defineConfig({
+  resolve: { alias },
+  test: {
+    env,
+    projects: [
+      {
+        resolve: { alias },
+        test: { name: "unit", include: ["tests/{lib,app,types}/**/*.test.{ts,tsx}"], env, setupFiles: ["tests/setup/quiet-console.ts"] },
+      },
+      {
+        resolve: { alias },
+        test: {
+          name: "http",
+          include: ["tests/http/**/*.test.ts"],
+          env,
+          globalSetup: ["tests/setup/server.ts"],
+          testTimeout: 30_000,
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
+          name: "browser",
+          include: ["tests/browser/**/*.test.ts"],
+          env,
+          globalSetup: ["tests/setup/server.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          fileParallelism: false,
+        },
+      },
+      { resolve: { alias }, test: { name: "bench", include: [], benchmark: { include: ["tests/bench/**/*.bench.ts"] }, env } },
+    ],
+  },
+});
