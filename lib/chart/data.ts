@@ -1,0 +1,62 @@
+import type { ObservationStatus } from "../observation";
+
+/**
+ * Whose count a line is: the office's, the other side's, or what follows from stated figures (a derived line has only
+ * bands). A mirror is drawn beside, never mixed with the office's own.
+ */
+export type ChartLineRole = "official" | "mirror" | "derived";
+
+/**
+ * One value of a line. `period` is canonical text ("2021-01/P8M"), `value` is in plain units and null when missing,
+ * which is never 0. `low` and `high` say what is known of it; null is an open end, absent means that the value is exact.
+ */
+export type ChartPoint = {
+  readonly period: string;
+  readonly value: number | null;
+  readonly status: ObservationStatus;
+  readonly low?: number | null;
+  readonly high?: number | null;
+};
+
+/** A series to draw, in order of its periods. `flow` gives its colour; without it the colour is that of the picture's flow. */
+export type ChartLine = {
+  readonly id: string;
+  readonly label: string;
+  readonly role: ChartLineRole;
+  readonly flow?: string;
+  readonly points: readonly ChartPoint[];
+};
+
+/**
+ * An amount stated in an article. `value`, `low` and `high` are in plain units (null: an open end), `label` is the
+ * amount as stated ("$5.9 million"), `published` a date of reduced precision ("2021-10-12", "2021").
+ */
+export type ChartFact = {
+  readonly id: string;
+  readonly period: string;
+  readonly value: number;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly label: string;
+  readonly outlet: string;
+  readonly published: string;
+};
+
+/** Something that happened, on a date of reduced precision ("2021-10-11", "2018-05", "2006"). */
+export type ChartEvent = { readonly id: string; readonly date: string; readonly title: string };
+
+/**
+ * All that a picture shows, as plain data: it crosses into the browser and gives the same drawing there and on the
+ * server. `unit` is a unit of account ("USD", "t"); `subtitle` says measure and geography, the drawing adds the unit with
+ * its multiplier; `source` is the sentence of the source line.
+ */
+export type ChartData = {
+  readonly unit: string;
+  readonly source: string;
+  readonly address?: string;
+  readonly title: string;
+  readonly subtitle: string;
+  readonly lines: readonly ChartLine[];
+  readonly facts: readonly ChartFact[];
+  readonly events: readonly ChartEvent[];
+};

@@ -1,0 +1,162 @@
+import { z } from "zod";
+import type { Problem } from "../problem";
+
+/** The views that can be drawn, in the order in which pages offer them. */
+export const chartViews = ["pace", "ytd", "level"] as const;
+export type ChartView = (typeof chartViews)[number];
+
+const placeCode = z.string().regex(/^[A-Z][A-Z0-9_-]{1,11}$/);
+const month = z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])$/);
+const words = (most: number) => z.string().trim().min(1).max(most);
+
+/**
+ * What a picture shows, as its address says it. `from` and `to` are months ("2020-01"), both drawn; `asOf` is a day;
+ * `width` and `height` are in CSS pixels, `scale` multiplies them in a PNG. With `frame` the title, the source and the
+ * address are part of the picture; without it the page says them around it.
+ */
+export const chartSpecSchema = z.object({
+  view: z.enum(chartViews).default("pace"),
+  flow: words(60).default("turnover"),
+  reporter: placeCode.optional(),
+  partner: placeCode.optional(),
+  product: words(200).optional(),
+  unit: words(40).optional(),
+  dataset: words(200).optional(),
+  from: month.optional(),
+  to: month.optional(),
+  asOf: z.iso.date().optional(),
+  facts: z.boolean().default(true),
+  events: z.boolean().default(true),
+  title: words(200).optional(),
+  theme: z.enum(["light", "dark"]).default("light"),
+  width: z.number().int().min(320).max(2400).default(720),
+  height: z.number().int().min(200).max(2400).optional(),
+  scale: z.number().min(1).max(3).default(1),
+  locale: z
+    .string()
+    .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}$/)
+    .default("en"),
+  frame: z.boolean().default(true),
+});
+export type ChartSpec = z.infer<typeof chartSpecSchema>;
+export type ChartTheme = ChartSpec["theme"];
+
+type SpecName = keyof ChartSpec;
+const specNames = Object.keys(chartSpecSchema.shape) as SpecName[];
+const defaults: Partial<ChartSpec> = chartSpecSchema.parse({});
+
+/** What a value may be, in words, for the problem that names a bad one. */
+const allowed: Record<SpecName, string> = {
+  view: `one of ${chartViews.join(", ")}`,
+  flow: "a flow, such as turnover, exports or imports",
+  reporter: "the code of a country or group, such as AZE or EU27",
+  partner: "the code of a country or group, such as SRB or WLD",
+  product: "a product of at most 200 characters, such as HS 0808",
+  unit: "a unit, such as USD or t",
+  dataset: "the id of a dataset",
+  from: "a year or a month, such as 2020 or 2020-01",
+  to: "a year or a month, such as 2022 or 2022-12",
+  asOf: "a day, such as 2021-12-31",
+  facts: "true or false",
+  events: "true or false",
+  title: "a title of at most 200 characters",
+  theme: "light or dark",
+  width: "a whole number of pixels from 320 to 2400",
+  height: "a whole number of pixels from 200 to 2400",
+  scale: "a number from 1 to 3",
+  locale: "a language tag, such as en or az",
+  frame: "true or false",
+};
+
+const truth: Record<string, boolean> = { true: true, "1": true, false: false, "0": false };
+
+const readNumber = (text: string): unknown => (/^\d+(?:\.\d+)?$/.test(text) ? Number(text) : text);
+const readBoolean = (text: string): unknown => truth[text] ?? text;
+const readCode = (text: string): unknown => text.toUpperCase();
+const readMonth = (monthOfYear: string) => (text: string) =>
+  /^\d{4}$/.test(text) ? `${text}-${monthOfYear}` : text;
+
+/** How the text of a parameter becomes the value that the schema checks; a text not listed here stays one. */
+const readers: Partial<Record<SpecName, (text: string) => unknown>> = {
+  reporter: readCode,
+  partner: readCode,
+  from: readMonth("01"),
+  to: readMonth("12"),
+  facts: readBoolean,
+  events: readBoolean,
+  frame: readBoolean,
+  width: readNumber,
+  height: readNumber,
+  scale: readNumber,
+};
+
+const isSpecName = (name: string): name is SpecName => Object.hasOwn(allowed, name);
+
+const unknownName = (name: string): Problem => ({
+  code: "unknown-parameter",
+  name,
+  message: `there is no parameter "${name}"`,
+  fix: `use one of ${specNames.join(", ")}`,
+});
+
+const repeatedName = (name: string, values: readonly string[]): Problem => ({
+  code: "repeated-parameter",
+  name,
+  saw: values.join(", "),
+  message: `"${name}" is given ${values.length} times`,
+  fix: "give it once",
+});
+
+const badValue = (name: SpecName, saw: string): Problem => ({
+  code: "bad-parameter",
+  name,
+  saw,
+  message: `"${saw}" is not a value of "${name}"`,
+  fix: `give ${allowed[name]}`,
+});
+
+const emptyRange = (from: string, to: string): Problem => ({
+  code: "empty-range",
+  name: "to",
+  saw: to,
+  message: `the range ends (${to}) before it begins (${from})`,
+  fix: `give a month from ${from} on`,
+});
+
+/**
+ * Reads the query of a picture's address. An empty value counts as not given, `from=2020` as its first and `to=2020` as
+ * its last month. Every unknown name, repeated name and bad value is told; then there is no spec.
+ */
+export const parseChartSpec = (
+  query: URLSearchParams,
+): { spec: ChartSpec } | { problems: Problem[] } => {
+  const problems: Problem[] = [];
+  const read: Partial<Record<SpecName, unknown>> = {};
+  for (const name of new Set(query.keys())) {
+    const values = query.getAll(name).filter((value) => value.trim() !== "");
+    const [value] = values;
+    if (!isSpecName(name)) problems.push(unknownName(name));
+    else if (values.length > 1) problems.push(repeatedName(name, values));
+    else if (value !== undefined) read[name] = (readers[name] ?? String)(value.trim());
+  }
+  const { data, error } = chartSpecSchema.safeParse(read);
+  for (const issue of error?.issues ?? []) {
+    const name = String(issue.path[0]);
+    if (isSpecName(name)) problems.push(badValue(name, query.get(name) ?? ""));
+  }
+  if (data?.from && data.to && data.to < data.from) problems.push(emptyRange(data.from, data.to));
+  return data && problems.length === 0 ? { spec: data } : { problems };
+};
+
+/**
+ * The canonical query of a spec, without "?": names in a fixed order, defaults left out. The same picture always has the
+ * same address, and `parseChartSpec` gives the spec back.
+ */
+export const formatChartSpec = (spec: ChartSpec): string => {
+  const query = new URLSearchParams();
+  for (const name of specNames) {
+    const value = spec[name];
+    if (value !== undefined && value !== defaults[name]) query.set(name, String(value));
+  }
+  return query.toString();
+};
