@@ -4,7 +4,10 @@
  */
 const floors = [
   { name: "problem", path: "^lib/problem\\.ts$" },
-  { name: "ground", path: "^lib/(period|month-names|unit|currency|place|place-[a-z-]+|flow|product)(-[a-z-]+)?\\.ts$" },
+  {
+    name: "ground",
+    path: "^lib/(period|month-names|unit|currency|place|place-[a-z-]+|flow|product)(-[a-z-]+)?\\.ts$",
+  },
   { name: "figure", path: "^lib/figure(-[a-z-]+)?\\.ts$" },
   { name: "nouns", path: "^lib/(observation|fact|event)(-[a-z-]+)?\\.ts$" },
   { name: "readings", path: "^lib/(csv/|article/|series(-[a-z-]+)?\\.ts$)" },
@@ -40,7 +43,12 @@ module.exports = {
   forbidden: [
     ...upward,
     ...neighbours,
-    { name: "no-cycles", severity: "error", from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } } },
+    {
+      name: "no-cycles",
+      severity: "error",
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
+    },
     {
       name: "every-file-has-a-floor",
       comment: "a file of lib stands on a named floor",
@@ -53,7 +61,10 @@ module.exports = {
       comment: "only store and the image know disk, network, threads or canvas",
       severity: "error",
       from: { path: "^lib/", pathNot: "^lib/(store|access)/|^lib/chart/image" },
-      to: { path: "^(node:|fs|@napi-rs/canvas|kysely|@photostructure)", dependencyTypesNot: ["type-only"] },
+      to: {
+        path: "^(node:|fs|@napi-rs/canvas|kysely|@photostructure)",
+        dependencyTypesNot: ["type-only"],
+      },
     },
     {
       name: "no-framework-in-lib",
@@ -61,14 +72,27 @@ module.exports = {
       from: { path: "^lib/" },
       to: { path: "^(node_modules/)?(next|react|react-dom|react-chartjs-2|server-only)(/|$)" },
     },
-    { name: "lib-knows-no-app", severity: "error", from: { path: "^lib/" }, to: { path: "^(app|tests|scripts)/" } },
-    { name: "not-to-tests", severity: "error", from: { path: "^(app|lib|scripts)/" }, to: { path: "^tests/" } },
+    {
+      name: "lib-knows-no-app",
+      severity: "error",
+      from: { path: "^lib/" },
+      to: { path: "^(app|tests|scripts)/" },
+    },
+    {
+      name: "not-to-tests",
+      severity: "error",
+      from: { path: "^(app|lib|scripts)/" },
+      to: { path: "^tests/" },
+    },
   ],
   options: {
     doNotFollow: { path: "node_modules" },
     exclude: { path: "^\\.next" },
     tsConfig: { fileName: "tsconfig.json" },
     tsPreCompilationDeps: true,
-    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "require", "node", "default"] },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "require", "node", "default"],
+    },
   },
 };

@@ -12,7 +12,12 @@ export default defineConfig({
     projects: [
       {
         resolve: { alias },
-        test: { name: "unit", include: ["tests/{lib,app,types}/**/*.test.{ts,tsx}"], env, setupFiles: ["tests/setup/quiet-console.ts"] },
+        test: {
+          name: "unit",
+          include: ["tests/{lib,app,types}/**/*.test.{ts,tsx}"],
+          env,
+          setupFiles: ["tests/setup/quiet-console.ts"],
+        },
       },
       {
         resolve: { alias },
@@ -36,7 +41,15 @@ export default defineConfig({
           fileParallelism: false,
         },
       },
-      { resolve: { alias }, test: { name: "bench", include: [], benchmark: { include: ["tests/bench/**/*.bench.ts"] }, env } },
+      {
+        resolve: { alias },
+        test: {
+          name: "bench",
+          include: [],
+          benchmark: { include: ["tests/bench/**/*.bench.ts"] },
+          env,
+        },
+      },
     ],
   },
 });

@@ -1,0 +1,47 @@
+import type { Metadata } from "next";
+import type { ReactNode } from "react";
+import { connection } from "next/server";
+import "./globals.css";
+
+export const metadata: Metadata = {
+  title: { default: "Turnover", template: "%s – Turnover" },
+  description: "Trade figures from articles and official files, compared only like for like.",
+};
+
+/** The frame of every page. Pages are drawn per request, since each carries a nonce of its own. */
+export default async function Layout({ children }: { readonly children: ReactNode }) {
+  await connection();
+  return (
+    <html lang="en">
+      <body>
+        <a className="skip" href="#content">
+          Skip to the content
+        </a>
+        <header className="masthead">
+          <div>
+            <a className="brand" href="/">
+              Turnover
+            </a>
+            <nav aria-label="Main">
+              <a href="/#pairs">Pairs</a>
+              <a href="/#countries">Countries</a>
+              <a href="/#datasets">Datasets</a>
+            </nav>
+            <form className="search" action="/" method="get">
+              <label className="unseen" htmlFor="search">
+                Search a country, pair or dataset
+              </label>
+              <input id="search" type="search" name="q" placeholder="Search a country, pair or dataset…" />
+            </form>
+          </div>
+        </header>
+        <main className="page" id="content">
+          {children}
+        </main>
+        <footer className="colophon">
+          <div>Turnover compares only like for like. Every figure carries its source.</div>
+        </footer>
+      </body>
+    </html>
+  );
+}

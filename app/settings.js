@@ -1,0 +1,68 @@
+// @ts-check
+// Plain JavaScript, because `npm start` reads the settings before anything is built.
+import { resolve } from "node:path";
+import { z } from "zod";
+
+const whole = /^\d+$/;
+
+const settingsSchema = z.object({
+  PORT: z
+    .string()
+    .regex(whole, "is not a port number")
+    .transform(Number)
+    .pipe(z.number().max(65535, "is not a port number"))
+    .default(3000),
+  HOST: z.string().min(1, "is empty").default("127.0.0.1"),
+  TURNOVER_HOME: z.string().min(1, "is empty").default(".turnover"),
+  TURNOVER_EDITOR_KEY: z.string().min(16, "is shorter than 16 characters").optional(),
+  TURNOVER_MAX_UPLOAD_BYTES: z
+    .string()
+    .regex(whole, "is not a number of bytes")
+    .transform(Number)
+    .pipe(z.number().min(1024, "is less than 1024 bytes"))
+    .default(2 * 1024 ** 3),
+  DATABASE_URL: z.string().optional(),
+});
+
+/** @type {Record<string, string>} */
+const fixes = {
+  PORT: "Give a whole number from 0 to 65535, such as 3000.",
+  HOST: "Give a host name or address, such as 127.0.0.1 (this machine only) or 0.0.0.0 (the network).",
+  TURNOVER_HOME: "Give a folder, such as .turnover.",
+  TURNOVER_EDITOR_KEY: "Give a secret of at least 16 characters, or leave it out.",
+  TURNOVER_MAX_UPLOAD_BYTES: "Give a whole number of bytes, such as 2147483648.",
+};
+
+/**
+ * The program's settings from its environment, read in this one place.
+ * @param {Record<string, string | undefined>} environment
+ * @returns {{ settings: { port: number, host: string, home: string, editorKey: string | undefined, maxUploadBytes: number } }
+ *   | { problems: import("../lib/problem").Problem[] }} An empty variable counts as not set.
+ */
+export const readSettings = (environment) => {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ""));
+  const parsed = settingsSchema.safeParse(given);
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map((issue) => {
+      const name = String(issue.path[0]);
+      return {
+        code: "setting",
+        name,
+        saw: environment[name] ?? "",
+        message: issue.message,
+        fix: fixes[name] ?? "",
+      };
+    });
+    return { problems };
+  }
+  const { data } = parsed;
+  return {
+    settings: {
+      port: data.PORT,
+      host: data.HOST,
+      home: resolve(data.TURNOVER_HOME),
+      editorKey: data.TURNOVER_EDITOR_KEY,
+      maxUploadBytes: data.TURNOVER_MAX_UPLOAD_BYTES,
+    },
+  };
+};

@@ -1,0 +1,196 @@
+/** The steps that `npm start` and `npm test` share: install what is missing, build what is stale, run a program. */
+import { spawn } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+
+export const root = fileURLToPath(new URL("..", import.meta.url));
+const installStamp = join(root, "node_modules", ".turnover-installed");
+const buildStamp = join(root, ".next", "turnover-build");
+const buildSources = [
+  "app",
+  "lib",
+  "public",
+  "instrumentation.ts",
+  "proxy.ts",
+  "next.config.js",
+  "tsconfig.json",
+];
+
+/** Says what is being done, for a person at the terminal. */
+export const say = (message) => process.stdout.write(`${message}\n`);
+
+const wholeSeconds = (startedMs) => `${Math.max(1, Math.round((Date.now() - startedMs) / 1000))} s`;
+
+const filesBelow = (path) => {
+  if (!existsSync(path)) return [];
+  const entries = readdirSync(path, { withFileTypes: true, recursive: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+};
+
+const filesOf = (name) => {
+  const path = join(root, name);
+  return name.includes(".") ? (existsSync(path) ? [path] : []) : filesBelow(path);
+};
+
+const digest = (files) => {
+  const hash = createHash("sha256").update(
+    `${process.versions.modules} ${process.platform} ${process.arch}\n`,
+  );
+  for (const file of files.toSorted())
+    hash.update(`${relative(root, file)}\n`).update(readFileSync(file));
+  return hash.digest("hex");
+};
+
+const isFresh = (stamp, expected) => existsSync(stamp) && readFileSync(stamp, "utf8") === expected;
+
+/** Ends with a sentence instead of a stack on a Node that is too old. */
+export const requireNode = () => {
+  const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
+  if (major > 20 || (major === 20 && minor >= 19)) return;
+  say(
+    `Turnover needs Node 20.19 or newer; this is ${process.versions.node}. Install a newer Node from nodejs.org.`,
+  );
+  process.exit(1);
+};
+
+const running = new Set();
+for (const [signal, code] of [
+  ["SIGINT", 130],
+  ["SIGTERM", 143],
+  ["SIGHUP", 129],
+]) {
+  process.on(signal, () => {
+    process.exitCode = code;
+    for (const stop of running) stop(signal);
+    if (running.size === 0) process.exit(code);
+  });
+}
+
+const graceMs = 8000;
+
+/**
+ * Runs a program of Node in its own process group and gives its exit code. A signal to us goes to the whole group, so
+ * nothing outlives us; what has not ended after eight seconds is killed.
+ */
+export const runNode = (script, args, options = {}) =>
+  new Promise((resolve) => {
+    const ownGroup = process.platform !== "win32";
+    const child = spawn(process.execPath, [script, ...args], {
+      cwd: root,
+      stdio: "inherit",
+      detached: ownGroup,
+      ...options,
+    });
+    const send = (signal) => {
+      try {
+        if (ownGroup) process.kill(-child.pid, signal);
+        else child.kill(signal);
+      } catch (error) {
+        if (error.code !== "ESRCH") throw error;
+      }
+    };
+    const stop = (signal) => {
+      send(signal);
+      setTimeout(() => send("SIGKILL"), graceMs).unref();
+    };
+    running.add(stop);
+    child.on("exit", (code, signal) => {
+      running.delete(stop);
+      if (typeof process.exitCode === "number" && process.exitCode > 128)
+        process.exit(process.exitCode);
+      resolve(code ?? (signal ? 1 : 0));
+    });
+  });
+
+const npmScript = () => {
+  const given = process.env.npm_execpath;
+  if (given?.endsWith(".js")) return given;
+  const beside = join(
+    process.execPath,
+    "..",
+    "..",
+    "lib",
+    "node_modules",
+    "npm",
+    "bin",
+    "npm-cli.js",
+  );
+  const windows = join(process.execPath, "..", "node_modules", "npm", "bin", "npm-cli.js");
+  return [beside, windows].find((path) => existsSync(path)) ?? "npm";
+};
+
+/** Installs exactly what the lock file names, unless that is what is there. */
+export const install = async () => {
+  const expected = digest([join(root, "package-lock.json")]);
+  if (isFresh(installStamp, expected)) return;
+  const startedMs = Date.now();
+  say("Installing the packages of the lock file (once, about half a minute) …");
+  const code = await runNode(npmScript(), [
+    "ci",
+    "--include=dev",
+    "--no-audit",
+    "--no-fund",
+    "--loglevel=error",
+  ]);
+  if (code !== 0) {
+    say(
+      "The packages could not be installed; npm says why above. With the network mended, the same command goes on from here.",
+    );
+    process.exit(code);
+  }
+  writeFileSync(installStamp, expected);
+  say(`Installed in ${wholeSeconds(startedMs)}.`);
+};
+
+/** Builds the dashboard unless the build is of these very sources. */
+export const build = async () => {
+  const files = [...buildSources.flatMap(filesOf), join(root, "package-lock.json")];
+  const expected = digest(files);
+  if (isFresh(buildStamp, expected)) return;
+  const startedMs = Date.now();
+  say("Building the dashboard (once for each version, about twenty seconds) …");
+  rmSync(buildStamp, { force: true });
+  const output = process.env.CI ? "inherit" : "pipe";
+  const code = await runBuild(output);
+  if (code !== 0) {
+    say("The dashboard could not be built; the messages above say why.");
+    process.exit(code);
+  }
+  writeFileSync(buildStamp, expected);
+  say(`Built in ${wholeSeconds(startedMs)}.`);
+};
+
+/** The build speaks only when it fails, or on CI. */
+const runBuild = (output) => {
+  const next = join(root, "node_modules", "next", "dist", "bin", "next");
+  const environment = { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" };
+  if (output === "inherit") return runNode(next, ["build"], { env: environment });
+  return runQuietly(next, ["build"], environment);
+};
+
+const runQuietly = async (script, args, environment) => {
+  const chunks = [];
+  const code = await new Promise((resolve) => {
+    const child = spawn(process.execPath, [script, ...args], {
+      cwd: root,
+      env: environment,
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    const stop = (signal) => child.kill(signal);
+    running.add(stop);
+    child.stdout.on("data", (chunk) => chunks.push(chunk));
+    child.stderr.on("data", (chunk) => chunks.push(chunk));
+    child.on("exit", (exitCode) => {
+      running.delete(stop);
+      if (typeof process.exitCode === "number" && process.exitCode > 128)
+        process.exit(process.exitCode);
+      resolve(exitCode ?? 1);
+    });
+  });
+  if (code !== 0) process.stderr.write(Buffer.concat(chunks));
+  return code;
+};

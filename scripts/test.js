@@ -1,0 +1,57 @@
+/** `npm test`: installs what is missing, then types, lint, format, imports, dead code and every test, unit to browser. */
+import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { build, install, requireNode, root, runNode, say } from "./steps.js";
+
+const bin = (...path) => join(root, "node_modules", ...path);
+const checks = [
+  [
+    "Lint and format",
+    bin("@biomejs", "biome", "bin", "biome"),
+    ["check", "--error-on-warnings", "."],
+  ],
+  ["Types", bin("typescript", "bin", "tsc"), ["--noEmit"]],
+  [
+    "Import directions",
+    bin("dependency-cruiser", "bin", "dependency-cruise.mjs"),
+    ["--output-type", "err", "app", "lib", "scripts", "tests"],
+  ],
+  ["Dead code", bin("knip", "bin", "knip.js"), []],
+];
+
+const runTests = async (output) => {
+  rmSync(output, { force: true });
+  const code = await runNode(bin("vitest", "vitest.mjs"), [
+    "run",
+    "--reporter=default",
+    "--reporter=json",
+    `--outputFile.json=${output}`,
+  ]);
+  if (!existsSync(output)) return { passed: 0, failed: 1 };
+  const report = JSON.parse(readFileSync(output, "utf8"));
+  const failed =
+    report.numFailedTests +
+    report.testResults.filter(
+      (file) => file.status === "failed" && file.assertionResults.length === 0,
+    ).length;
+  return { passed: report.numPassedTests, failed: code !== 0 && failed === 0 ? 1 : failed };
+};
+
+requireNode();
+const startedMs = Date.now();
+await install();
+await build();
+const tally = { passed: 0, failed: 0 };
+for (const [name, script, args] of checks) {
+  say(`${name} …`);
+  if ((await runNode(script, args)) === 0) tally.passed += 1;
+  else tally.failed += 1;
+}
+const folder = join(root, "tests", ".output");
+mkdirSync(folder, { recursive: true });
+const tests = await runTests(join(folder, "report.json"));
+tally.passed += tests.passed;
+tally.failed += tests.failed;
+say(`Took ${Math.round((Date.now() - startedMs) / 1000)} s.`);
+say(`${tally.passed} passed, ${tally.failed} failed`);
+process.exit(tally.failed === 0 ? 0 : 1);
