@@ -9,7 +9,10 @@ import {
 } from "./figure";
 
 /** Where words stand in a text: UTF-16 code units, the end excluded. */
-export const spanSchema = z.object({ start: z.number().int().nonnegative(), end: z.number().int().nonnegative() });
+export const spanSchema = z.object({
+  start: z.number().int().nonnegative(),
+  end: z.number().int().nonnegative(),
+});
 export type Span = z.infer<typeof spanSchema>;
 
 export const factKindSchema = z.enum(["level", "change", "share"]);

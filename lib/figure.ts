@@ -98,4 +98,5 @@ export const allows = ({ low, high }: Interval, value: number): boolean =>
 
 /** Whether two intervals share a value. */
 export const intervalsMeet = (a: Interval, b: Interval): boolean =>
-  (a.high === null || b.low === null || b.low <= a.high) && (b.high === null || a.low === null || a.low <= b.high);
+  (a.high === null || b.low === null || b.low <= a.high) &&
+  (b.high === null || a.low === null || a.low <= b.high);
