@@ -1,0 +1,71 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { TestProject } from "vitest/node";
+
+declare module "vitest" {
+  interface ProvidedContext {
+    /** Where the real server under test answers, with the shipped data and a home of its own. */
+    base: string;
+  }
+}
+
+type Running = { readonly base: string; readonly child: ChildProcess; readonly home: string; users: number };
+const shared = globalThis as { turnoverUnderTest?: Promise<Running> };
+
+const freePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.on("error", reject);
+    probe.listen(0, "127.0.0.1", () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === "object" && address ? address.port : 0));
+    });
+  });
+
+const startDeadlineMs = 60_000;
+
+const waitUntilHealthy = async (base: string, child: ChildProcess): Promise<void> => {
+  const deadline = Date.now() + startDeadlineMs;
+  while (Date.now() < deadline) {
+    if (child.exitCode !== null) throw new Error(`the server ended with ${child.exitCode}`);
+    const answer = await fetch(`${base}/api/health`).catch(() => undefined);
+    if (answer?.ok) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`the server did not answer within ${startDeadlineMs} ms`);
+};
+
+const start = async (): Promise<Running> => {
+  const port = await freePort();
+  const home = mkdtempSync(join(tmpdir(), "turnover-test-"));
+  const next = join(process.cwd(), "node_modules", "next", "dist", "bin", "next");
+  const child = spawn(process.execPath, [next, "start", "-H", "127.0.0.1", "-p", String(port)], {
+    env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", TURNOVER_HOME: home },
+    stdio: ["ignore", "ignore", "inherit"],
+  });
+  const base = `http://127.0.0.1:${port}`;
+  await waitUntilHealthy(base, child);
+  return { base, child, home, users: 0 };
+};
+
+const end = async ({ child, home }: Running): Promise<void> => {
+  const ended = new Promise((resolve) => child.once("exit", resolve));
+  child.kill("SIGTERM");
+  await ended;
+  rmSync(home, { recursive: true, force: true });
+};
+
+/** One server for all tests of a run that speak HTTP or look at pages; the last project to finish ends it. */
+export default async (project: TestProject): Promise<() => Promise<void>> => {
+  shared.turnoverUnderTest ??= start();
+  const running = await shared.turnoverUnderTest;
+  running.users += 1;
+  project.provide("base", running.base);
+  return async () => {
+    running.users -= 1;
+    if (running.users === 0) await end(running);
+  };
+};
