@@ -1,7 +1,13 @@
 import type { Metadata } from "next";
-import type { ReactNode } from "react";
 import { connection } from "next/server";
-import "./globals.css";
+import type { ReactNode } from "react";
+import "./styles/base.css";
+import "./styles/masthead.css";
+import "./styles/page.css";
+import "./styles/chart.css";
+import "./styles/facts.css";
+import "./styles/tables.css";
+import "./styles/media.css";
 
 export const metadata: Metadata = {
   title: { default: "Turnover", template: "%s – Turnover" },
@@ -31,7 +37,12 @@ export default async function Layout({ children }: { readonly children: ReactNod
               <label className="unseen" htmlFor="search">
                 Search a country, pair or dataset
               </label>
-              <input id="search" type="search" name="q" placeholder="Search a country, pair or dataset…" />
+              <input
+                id="search"
+                type="search"
+                name="q"
+                placeholder="Search a country, pair or dataset…"
+              />
             </form>
           </div>
         </header>

@@ -40,7 +40,13 @@ const withUnit = (amount: string, unit: Unit | null, locale: string): string => 
   return /[A-Za-z]$/.test(symbol) ? `${sign}${symbol} ${size}` : `${sign}${symbol}${size}`;
 };
 
-const qualifierWords: Record<Qualifier, string> = { "=": "", "~": "about ", ">": "more than ", "<": "less than " };
+/** How a qualifier is said before a figure. */
+export const qualifierWords: Record<Qualifier, string> = {
+  "=": "",
+  "~": "about ",
+  ">": "more than ",
+  "<": "less than ",
+};
 
 const minus = (text: string): string => text.replace(/^-/, "−");
 
@@ -48,9 +54,15 @@ const minus = (text: string): string => text.replace(/^-/, "−");
  * An amount with exactly the digits that were stated: 5 900 000 to the nearest 100 000 in USD is "$5.9 million".
  * Written out in full where a multiplier word would need more than three decimals.
  */
-export const formatAmount = (value: number, unit: Unit | null, rounding: number, locale = "en"): string => {
+export const formatAmount = (
+  value: number,
+  unit: Unit | null,
+  rounding: number,
+  locale = "en",
+): string => {
   const scale = scaleFor(Math.abs(value), rounding);
-  const decimals = scale.power === 0 ? placesBelowOne(rounding) : Math.max(0, decimalsIn(scale, rounding));
+  const decimals =
+    scale.power === 0 ? placesBelowOne(rounding) : Math.max(0, decimalsIn(scale, rounding));
   const digits = minus(formatScaled(value, scale, decimals, locale));
   return withUnit(scale.word ? `${digits} ${scale.word}` : digits, unit, locale);
 };
@@ -60,7 +72,8 @@ export const formatFigure = (figure: Figure, unit: Unit | null, locale = "en"): 
   `${qualifierWords[figure.qualifier]}${formatAmount(figure.value, unit, figure.rounding, locale)}`;
 
 /** The rounding unit that shows the ends of a figure's interval without a digit too many: one place finer than stated. */
-const endRounding = (rounding: number): number => (rounding > 0 ? Number((rounding / 10).toPrecision(12)) : 0);
+const endRounding = (rounding: number): number =>
+  rounding > 0 ? Number((rounding / 10).toPrecision(12)) : 0;
 
 /**
  * An interval in words: "$5.85–5.95 million", "at least $2 billion". `rounding` is that of the stated figure; the ends
@@ -98,7 +111,8 @@ export const formatChange = (percent: number, rounding: number, locale = "en"): 
 /** A range of signed percentages: "−3.7 to +8.8 %"; one number when both ends are written alike. */
 export const formatChangeRange = (interval: Interval, rounding: number, locale = "en"): string => {
   const { low, high } = interval;
-  if (low === null || high === null) return low === null ? "open" : `at least ${formatChange(low, rounding, locale)}`;
+  if (low === null || high === null)
+    return low === null ? "open" : `at least ${formatChange(low, rounding, locale)}`;
   const ends = [formatChange(low, rounding, locale), formatChange(high, rounding, locale)] as const;
   return ends[0] === ends[1] ? ends[0] : `${ends[0].replace(" %", "")} to ${ends[1]}`;
 };

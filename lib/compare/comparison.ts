@@ -20,7 +20,11 @@ export type RefusalCode =
   | "sign-change";
 
 /** A comparison not made: the reason is a sentence to print, the remedy names the figure that would settle it. */
-export type Refusal = { readonly code: RefusalCode; readonly reason: string; readonly remedy: string };
+export type Refusal = {
+  readonly code: RefusalCode;
+  readonly reason: string;
+  readonly remedy: string;
+};
 
 /** The level of one period with all that must be alike before it is compared. `figure` is null when not published. */
 export type Level = {

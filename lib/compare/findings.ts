@@ -3,7 +3,11 @@ import type { Comparison, Level } from "./comparison";
 import { yearOnYear } from "./year-on-year";
 
 /** Two levels that a reader would set against each other, and what comes of it. */
-export type Finding = { readonly base: Level; readonly next: Level; readonly comparison: Comparison };
+export type Finding = {
+  readonly base: Level;
+  readonly next: Level;
+  readonly comparison: Comparison;
+};
 
 const scopeOf = ({ flow, reporter, partner, product, unit }: Level): string =>
   JSON.stringify([flow, reporter, partner, product, unit]);
@@ -17,7 +21,10 @@ const sharper = (a: Level, b: Level): Level => {
 };
 
 /** Of the levels that share a key, the sharpest. */
-const sharpestBy = (levels: readonly Level[], keyOf: (level: Level) => string): ReadonlyMap<string, Level> => {
+const sharpestBy = (
+  levels: readonly Level[],
+  keyOf: (level: Level) => string,
+): ReadonlyMap<string, Level> => {
   const sharpest = new Map<string, Level>();
   for (const level of levels) {
     const key = keyOf(level);
@@ -41,9 +48,14 @@ const groupByScope = (levels: readonly Level[]): readonly ByPeriod[] => {
   return [...scopes.values()].map((scope) => sharpestBy(scope, byPeriodKey));
 };
 
-const newestFirst = (a: Finding, b: Finding): number => comparePeriods(b.next.period, a.next.period);
+const newestFirst = (a: Finding, b: Finding): number =>
+  comparePeriods(b.next.period, a.next.period);
 
-const finding = (base: Level, next: Level): Finding => ({ base, next, comparison: yearOnYear(base, next) });
+const finding = (base: Level, next: Level): Finding => ({
+  base,
+  next,
+  comparison: yearOnYear(base, next),
+});
 
 /**
  * Every year on year that the levels allow: each level against the same months a year before, in its own scope, from
@@ -63,7 +75,8 @@ export const findYearOnYear = (levels: readonly Level[]): readonly Finding[] =>
 const yearOf = ({ start }: Period): number => Math.floor(start / 12);
 
 /** How near a base of another length comes to the wanted months: one that holds them is nearest. */
-const nearness = (wanted: Period, { period }: Level): number => (covers(period, wanted) ? 1000 : period.months);
+const nearness = (wanted: Period, { period }: Level): number =>
+  covers(period, wanted) ? 1000 : period.months;
 
 /** The level of another length in the year before, which a hurried reader would take for the base. */
 const findTempting = (byPeriod: ByPeriod, next: Level): Level | undefined => {
@@ -92,8 +105,12 @@ export const findUnlikePeriods = (levels: readonly Level[]): readonly Finding[] 
  * The two sides' counts of one flow in one period: refused, since each side counts by its own rules. `mirrors` are the
  * other side's levels with the places turned round, so that its exports stand under imports.
  */
-export const findMirrors = (levels: readonly Level[], mirrors: readonly Level[]): readonly Finding[] => {
-  const keyOf = ({ flow, unit, period }: Level): string => JSON.stringify([flow, unit, formatPeriod(period)]);
+export const findMirrors = (
+  levels: readonly Level[],
+  mirrors: readonly Level[],
+): readonly Finding[] => {
+  const keyOf = ({ flow, unit, period }: Level): string =>
+    JSON.stringify([flow, unit, formatPeriod(period)]);
   const theirs = sharpestBy(mirrors, keyOf);
   return [...sharpestBy(levels, keyOf)].flatMap(([key, level]) => {
     const other = theirs.get(key);

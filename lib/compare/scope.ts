@@ -13,13 +13,16 @@ type ScopeRule = {
   readonly remedy: string;
 };
 
-const place = (code: string | null): string => (code === null ? "an unnamed place" : placeName(code));
+const place = (code: string | null): string =>
+  code === null ? "an unnamed place" : placeName(code);
 
 const rules: readonly ScopeRule[] = [
   {
     of: ({ unit }) => unit,
     code: ({ unit: base }, { unit: next }) =>
-      base !== null && next !== null && isCurrency(base) && isCurrency(next) ? "currency-differs" : "unit-differs",
+      base !== null && next !== null && isCurrency(base) && isCurrency(next)
+        ? "currency-differs"
+        : "unit-differs",
     named: (unit) => (unit === null ? "an unnamed unit" : unitName(unit)),
     reason: (base, next) => `One figure is in ${next}, the other in ${base}.`,
     remedy: "Compare within one unit, or convert at a named rate.",
@@ -35,7 +38,8 @@ const rules: readonly ScopeRule[] = [
     of: ({ reporter }) => reporter,
     code: () => "reporter-differs",
     named: place,
-    reason: (base, next) => `One figure is ${next}’s count, the other ${base}’s; the two sides count differently.`,
+    reason: (base, next) =>
+      `One figure is ${next}’s count, the other ${base}’s; the two sides count differently.`,
     remedy: "Shown side by side as mirror figures, never mixed.",
   },
   {
@@ -54,7 +58,8 @@ const rules: readonly ScopeRule[] = [
   },
 ];
 
-const isBound = (level: Level): boolean => level.figure !== null && "<>".includes(level.figure.qualifier);
+const isBound = (level: Level): boolean =>
+  level.figure !== null && "<>".includes(level.figure.qualifier);
 
 /**
  * The first field in which two levels differ, in the order of the contract: unit, flow, reporter, partner, product;

@@ -17,13 +17,26 @@ const findPeriodRefusal = (base: Period, next: Period): Refusal | undefined => {
   const [before, after] = [describePeriodInProse(base), describePeriodInProse(next)];
   const remedy = needs(wanted);
   if (isSame(base, next)) {
-    return { code: "same-period", reason: `Both figures are of ${after}: a revision or another count, not growth.`, remedy };
+    return {
+      code: "same-period",
+      reason: `Both figures are of ${after}: a revision or another count, not growth.`,
+      remedy,
+    };
   }
-  if (overlaps(base, next)) return { code: "overlap", reason: `${before} and ${after} share months.`, remedy };
+  if (overlaps(base, next))
+    return { code: "overlap", reason: `${before} and ${after} share months.`, remedy };
   if (base.months !== next.months) {
-    return { code: "period-length", reason: `${months(next.months)} against ${base.months}.`, remedy };
+    return {
+      code: "period-length",
+      reason: `${months(next.months)} against ${base.months}.`,
+      remedy,
+    };
   }
-  return { code: "not-consecutive", reason: `${before} is not the same months one year before ${after}.`, remedy };
+  return {
+    code: "not-consecutive",
+    reason: `${before} is not the same months one year before ${after}.`,
+    remedy,
+  };
 };
 
 const findMissing = (levels: readonly Level[]): Refusal | undefined => {
@@ -39,16 +52,25 @@ const findMissing = (levels: readonly Level[]): Refusal | undefined => {
 
 const findSignRefusal = (base: Figure, next: Figure): Refusal | undefined => {
   const remedy = "Give the difference of the two instead.";
-  if (base.value === 0) return { code: "zero-base", reason: "There is no percentage from zero.", remedy };
-  if (base.value * next.value < 0) return { code: "sign-change", reason: "One level is a surplus, the other a deficit.", remedy };
-  if (base.value < 0) return { code: "negative-base", reason: "There is no percentage from a negative level.", remedy };
+  if (base.value === 0)
+    return { code: "zero-base", reason: "There is no percentage from zero.", remedy };
+  if (base.value * next.value < 0)
+    return { code: "sign-change", reason: "One level is a surplus, the other a deficit.", remedy };
+  if (base.value < 0)
+    return {
+      code: "negative-base",
+      reason: "There is no percentage from a negative level.",
+      remedy,
+    };
   return undefined;
 };
 
 const warningsOf = (levels: readonly Level[], open: boolean): readonly Warning[] => [
   ...(levels.some(({ provisional }) => provisional) ? (["provisional"] as const) : []),
   ...(new Set(levels.map(({ source }) => source)).size > 1 ? (["mixed-sources"] as const) : []),
-  ...(levels.some(({ figure }) => (figure?.rounding ?? 0) > 1) ? (["rounded-inputs"] as const) : []),
+  ...(levels.some(({ figure }) => (figure?.rounding ?? 0) > 1)
+    ? (["rounded-inputs"] as const)
+    : []),
   ...(open ? (["base-touches-zero"] as const) : []),
 ];
 
@@ -71,9 +93,12 @@ const growthRange = (base: Figure, next: Figure) => {
  */
 export const yearOnYear = (base: Level, next: Level): Comparison => {
   const refused =
-    findScopeRefusal(base, next) ?? findPeriodRefusal(base.period, next.period) ?? findMissing([base, next]);
+    findScopeRefusal(base, next) ??
+    findPeriodRefusal(base.period, next.period) ??
+    findMissing([base, next]);
   if (refused) return { refused };
-  if (base.figure === null || next.figure === null) throw new Error("a missing level passed its check");
+  if (base.figure === null || next.figure === null)
+    throw new Error("a missing level passed its check");
   const wrongSign = findSignRefusal(base.figure, next.figure);
   if (wrongSign) return { refused: wrongSign };
   const { low, high } = growthRange(base.figure, next.figure);

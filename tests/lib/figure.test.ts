@@ -13,7 +13,11 @@ import {
   scaled,
 } from "@/lib/figure";
 
-const figure = (value: number, rounding: number, qualifier: Qualifier = "="): Figure => ({ value, rounding, qualifier });
+const figure = (value: number, rounding: number, qualifier: Qualifier = "="): Figure => ({
+  value,
+  rounding,
+  qualifier,
+});
 
 describe("the rounding unit of a stated figure", () => {
   test.each([
@@ -43,10 +47,14 @@ describe("the rounding unit of a stated figure", () => {
 test("a multiplier is applied to the text, so that no binary noise comes in", () => {
   expect(scaled("8.04", 6)).toBe(8_040_000);
   fc.assert(
-    fc.property(fc.integer({ min: 0, max: 999_999 }), fc.integer({ min: 0, max: 6 }), (digits, places) => {
-      const text = (digits / 10 ** places).toFixed(places);
-      expect(scaled(text, places)).toBe(digits);
-    }),
+    fc.property(
+      fc.integer({ min: 0, max: 999_999 }),
+      fc.integer({ min: 0, max: 6 }),
+      (digits, places) => {
+        const text = (digits / 10 ** places).toFixed(places);
+        expect(scaled(text, places)).toBe(digits);
+      },
+    ),
   );
 });
 
@@ -67,12 +75,16 @@ describe("what a stated amount allows", () => {
 
   test("an amount always allows itself, and its ends are half a unit away", () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 9999 }), fc.integer({ min: 0, max: 9 }), (digits, power) => {
-        const stated = figure(scaled(String(digits), power), scaled("1", power));
-        const { low, high } = intervalOfAmount(stated);
-        expect(allows({ low, high }, stated.value)).toBe(true);
-        expect((high ?? 0) - (low ?? 0)).toBeCloseTo(stated.rounding, 0);
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: 9999 }),
+        fc.integer({ min: 0, max: 9 }),
+        (digits, power) => {
+          const stated = figure(scaled(String(digits), power), scaled("1", power));
+          const { low, high } = intervalOfAmount(stated);
+          expect(allows({ low, high }, stated.value)).toBe(true);
+          expect((high ?? 0) - (low ?? 0)).toBeCloseTo(stated.rounding, 0);
+        },
+      ),
     );
   });
 });

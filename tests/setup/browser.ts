@@ -21,7 +21,9 @@ const packagedBrowser = async (): Promise<string> => {
 
 /** The system's Chromium, else the one from the npm packages: no step by hand either way. */
 export const openBrowser = async (): Promise<Browser> => {
-  const system = [process.env.CHROMIUM_PATH ?? "", ...systemBrowsers].find((path) => path && existsSync(path));
+  const system = [process.env.CHROMIUM_PATH ?? "", ...systemBrowsers].find(
+    (path) => path && existsSync(path),
+  );
   return chromium.launch({ executablePath: system ?? (await packagedBrowser()), args: quiet });
 };
 
@@ -29,18 +31,38 @@ export const openBrowser = async (): Promise<Browser> => {
 export const screens: Record<string, BrowserContextOptions> = {
   "desktop, light": { viewport: { width: 1280, height: 900 }, colorScheme: "light" },
   "desktop, dark": { viewport: { width: 1280, height: 900 }, colorScheme: "dark" },
-  "phone, light": { viewport: { width: 360, height: 740 }, colorScheme: "light", hasTouch: true, isMobile: true },
-  "phone, dark": { viewport: { width: 360, height: 740 }, colorScheme: "dark", hasTouch: true, isMobile: true },
+  "phone, light": {
+    viewport: { width: 360, height: 740 },
+    colorScheme: "light",
+    hasTouch: true,
+    isMobile: true,
+  },
+  "phone, dark": {
+    viewport: { width: 360, height: 740 },
+    colorScheme: "dark",
+    hasTouch: true,
+    isMobile: true,
+  },
 };
 
 /** Opens a page and collects all that goes wrong on it: script errors, console messages, failed requests. */
-export const openPage = async (browser: Browser, options: BrowserContextOptions, address: string) => {
-  const context = await browser.newContext({ ...options, locale: "en-GB", timezoneId: "Pacific/Auckland" });
+export const openPage = async (
+  browser: Browser,
+  options: BrowserContextOptions,
+  address: string,
+) => {
+  const context = await browser.newContext({
+    ...options,
+    locale: "en-GB",
+    timezoneId: "Pacific/Auckland",
+  });
   const page = await context.newPage();
   const noise: string[] = [];
   page.on("console", (message) => noise.push(`${message.type()}: ${message.text()}`));
   page.on("pageerror", (error) => noise.push(error.message));
-  page.on("requestfailed", (request) => noise.push(`${request.url()}: ${request.failure()?.errorText}`));
+  page.on("requestfailed", (request) =>
+    noise.push(`${request.url()}: ${request.failure()?.errorText}`),
+  );
   await page.goto(address, { waitUntil: "load" });
   return { page, noise, close: () => context.close() };
 };

@@ -12,7 +12,12 @@ declare module "vitest" {
   }
 }
 
-type Running = { readonly base: string; readonly child: ChildProcess; readonly home: string; users: number };
+type Running = {
+  readonly base: string;
+  readonly child: ChildProcess;
+  readonly home: string;
+  users: number;
+};
 const shared = globalThis as { turnoverUnderTest?: Promise<Running> };
 
 const freePort = (): Promise<number> =>
@@ -43,7 +48,12 @@ const start = async (): Promise<Running> => {
   const home = mkdtempSync(join(tmpdir(), "turnover-test-"));
   const next = join(process.cwd(), "node_modules", "next", "dist", "bin", "next");
   const child = spawn(process.execPath, [next, "start", "-H", "127.0.0.1", "-p", String(port)], {
-    env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", TURNOVER_HOME: home },
+    env: {
+      ...process.env,
+      NODE_ENV: "production",
+      NEXT_TELEMETRY_DISABLED: "1",
+      TURNOVER_HOME: home,
+    },
     stdio: ["ignore", "ignore", "inherit"],
   });
   const base = `http://127.0.0.1:${port}`;

@@ -3,7 +3,12 @@ import type { Level } from "@/lib/compare/comparison";
 import { findMirrors, findUnlikePeriods, findYearOnYear } from "@/lib/compare/findings";
 import { formatPeriod, parseCanonicalPeriod } from "@/lib/period";
 
-const level = (text: string, value: number, rounding: number, scope: Partial<Level> = {}): Level => ({
+const level = (
+  text: string,
+  value: number,
+  rounding: number,
+  scope: Partial<Level> = {},
+): Level => ({
   period: parseCanonicalPeriod(text) ?? { start: 0, months: 0 },
   figure: { value, rounding, qualifier: "=" },
   flow: "turnover",
@@ -23,7 +28,9 @@ const eightMonths2021 = level("2021-01/P8M", 5.9e6, 1e5);
 test("what can be said: every level against the same months a year before, newest first", () => {
   const year2022 = level("2022-01/P12M", 10.89e6, 1e4);
   const said = findYearOnYear([year2020, eightMonths2021, year2022, year2021]);
-  expect(said.map(({ base, next }) => [formatPeriod(base.period), formatPeriod(next.period)])).toEqual([
+  expect(
+    said.map(({ base, next }) => [formatPeriod(base.period), formatPeriod(next.period)]),
+  ).toEqual([
     ["2021-01/P12M", "2022-01/P12M"],
     ["2020-01/P12M", "2021-01/P12M"],
   ]);
@@ -40,12 +47,16 @@ test("what cannot: a level of another length in the year before is refused, with
   const [refused] = findUnlikePeriods([year2020, eightMonths2021, year2021]);
   expect(refused?.base).toBe(year2020);
   expect(refused?.comparison).toHaveProperty("refused.code", "period-length");
-  expect(findUnlikePeriods([year2020, eightMonths2021, level("2020-01/P8M", 4e6, 1e5)])).toEqual([]);
+  expect(findUnlikePeriods([year2020, eightMonths2021, level("2020-01/P8M", 4e6, 1e5)])).toEqual(
+    [],
+  );
 });
 
 test("levels of unlike scope never meet", () => {
   expect(findYearOnYear([level("2020-01/P12M", 1, 1, { unit: "EUR" }), year2021])).toEqual([]);
-  expect(findUnlikePeriods([level("2020-01/P12M", 1, 1, { flow: "exports" }), eightMonths2021])).toEqual([]);
+  expect(
+    findUnlikePeriods([level("2020-01/P12M", 1, 1, { flow: "exports" }), eightMonths2021]),
+  ).toEqual([]);
 });
 
 test("the two sides’ counts of one period are refused, never subtracted", () => {

@@ -25,7 +25,10 @@ const stated = (value: number, rounding: number): Figure => ({ value, rounding, 
 
 describe("year on year of like periods", () => {
   test("is the growth with the range that the rounding leaves", () => {
-    const growth = yearOnYear(level("2020-01/P12M", stated(9e6, 1e6)), level("2021-01/P12M", stated(9.2e6, 1e5)));
+    const growth = yearOnYear(
+      level("2020-01/P12M", stated(9e6, 1e6)),
+      level("2021-01/P12M", stated(9.2e6, 1e5)),
+    );
     if ("refused" in growth) throw new Error(growth.refused.reason);
     expect(growth.value).toBeCloseTo(2.222, 3);
     expect(growth.low).toBeCloseTo((9.15 / 9.5 - 1) * 100, 9);
@@ -35,7 +38,10 @@ describe("year on year of like periods", () => {
   });
 
   test("a base that may be zero leaves the range open above", () => {
-    const growth = yearOnYear(level("2020-01/P12M", stated(1e6, 2e6)), level("2021-01/P12M", stated(4e6, 1e6)));
+    const growth = yearOnYear(
+      level("2020-01/P12M", stated(1e6, 2e6)),
+      level("2021-01/P12M", stated(4e6, 1e6)),
+    );
     expect(growth).toMatchObject({ high: null });
     expect(growth).toHaveProperty("warnings", expect.arrayContaining(["base-touches-zero"]));
   });
@@ -45,8 +51,12 @@ describe("year on year of like periods", () => {
     const share = fc.double({ min: 0, max: 1, noNaN: true });
     fc.assert(
       fc.property(amount, amount, share, share, (before, after, a, b) => {
-        const growth = yearOnYear(level("2020-01/P8M", stated(before, 1)), level("2021-01/P8M", stated(after, 1)));
-        if ("refused" in growth || growth.low === null || growth.high === null) throw new Error("refused");
+        const growth = yearOnYear(
+          level("2020-01/P8M", stated(before, 1)),
+          level("2021-01/P8M", stated(after, 1)),
+        );
+        if ("refused" in growth || growth.low === null || growth.high === null)
+          throw new Error("refused");
         const rate = ((after - 0.5 + b) / (before - 0.5 + a) - 1) * 100;
         expect(rate).toBeGreaterThanOrEqual(growth.low - 1e-9);
         expect(rate).toBeLessThanOrEqual(growth.high + 1e-9);
@@ -92,6 +102,9 @@ describe("a comparison that would mislead is refused", () => {
   test("the scope is looked at before the period, the period before a missing value", () => {
     const other = level("2020-01/P12M", null, { reporter: "SRB" });
     expect(yearOnYear(other, eightMonths)).toHaveProperty("refused.code", "reporter-differs");
-    expect(yearOnYear(level("2020-01/P12M", null), eightMonths)).toHaveProperty("refused.code", "period-length");
+    expect(yearOnYear(level("2020-01/P12M", null), eightMonths)).toHaveProperty(
+      "refused.code",
+      "period-length",
+    );
   });
 });

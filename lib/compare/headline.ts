@@ -1,0 +1,104 @@
+import {
+  comparePeriods,
+  endOf,
+  type Period,
+  parseCanonicalPeriod,
+  samePeriodLastYear,
+} from "../period";
+import type { Comparison } from "./comparison";
+import type { Finding } from "./findings";
+import { listStatedLevels, type StatedLevel, type Statement } from "./statement";
+import { yearOnYear } from "./year-on-year";
+
+/** A growth in words or computed, of like periods. */
+export type LikeForLike<S extends Statement> =
+  | { readonly kind: "stated"; readonly statement: S; readonly period: Period }
+  | { readonly kind: "computed"; readonly finding: Finding; readonly period: Period };
+
+/** What the page of a pair says first. `second` and `comparison` are there when the article invites a comparison. */
+export type Headline<S extends Statement = Statement> = {
+  readonly first: StatedLevel<S>;
+  readonly second: StatedLevel<S> | undefined;
+  readonly comparison: Comparison | undefined;
+  readonly likeForLike: LikeForLike<S> | undefined;
+  readonly latest: StatedLevel<S> | undefined;
+};
+
+const byArticle = <S extends Statement>(
+  levels: readonly StatedLevel<S>[],
+): readonly (readonly StatedLevel<S>[])[] => {
+  const articles = new Map<string, StatedLevel<S>[]>();
+  for (const stated of levels) {
+    const { id } = stated.statement.article;
+    articles.set(id, [...(articles.get(id) ?? []), stated]);
+  }
+  return [...articles.values()];
+};
+
+const latestPeriodFirst = (a: StatedLevel, b: StatedLevel): number =>
+  endOf(b.level.period) - endOf(a.level.period) || comparePeriods(b.level.period, a.level.period);
+
+/** The two figures of one article that a reader would set against each other though their periods differ in length. */
+const findInvitation = <S extends Statement>(article: readonly StatedLevel<S>[]) => {
+  const [first, ...others] = [...article].sort(latestPeriodFirst);
+  const second = others.find(
+    ({ level }) =>
+      first !== undefined &&
+      level.unit === first.level.unit &&
+      level.period.months !== first.level.period.months,
+  );
+  return first && second ? { first, second } : undefined;
+};
+
+const findStatedChanges = <S extends Statement>(
+  statements: readonly S[],
+): readonly LikeForLike<S>[] =>
+  statements.flatMap((statement) => {
+    const { fact } = statement;
+    const [period, base] = [fact.period, fact.base].map((text) => parseCanonicalPeriod(text ?? ""));
+    if (fact.kind !== "change" || fact.percent === null || !period || !base) return [];
+    const like = samePeriodLastYear(period);
+    return like.start === base.start && like.months === base.months
+      ? [{ kind: "stated" as const, statement, period }]
+      : [];
+  });
+
+/** The growth of like periods nearest in time to a figure; a stated one before a computed one. */
+const findNearest = <S extends Statement>(
+  growths: readonly LikeForLike<S>[],
+  period: Period,
+): LikeForLike<S> | undefined => {
+  const distance = (growth: LikeForLike<S>): number =>
+    Math.abs(endOf(growth.period) - endOf(period));
+  return [...growths].sort((a, b) => distance(a) - distance(b))[0];
+};
+
+/**
+ * What to say first of a pair: the two figures of the latest article that states amounts of unlike periods, since those
+ * are the ones that get compared wrongly; else the latest figure. Beside them the growth of like periods that is
+ * nearest, and the latest figure of all when it is another. `findings` are the year-on-year comparisons of the pair.
+ * Undefined when no amount is stated.
+ */
+export const findHeadline = <S extends Statement>(
+  statements: readonly S[],
+  findings: readonly Finding[],
+): Headline<S> | undefined => {
+  const levels = listStatedLevels(statements);
+  const [newest] = [...levels].sort(latestPeriodFirst);
+  if (!newest) return undefined;
+  const invitations = byArticle(levels).flatMap((article) => findInvitation(article) ?? []);
+  const invitation = invitations[invitations.length - 1];
+  const first = invitation?.first ?? newest;
+  const computed = findings.map((finding) => ({
+    kind: "computed" as const,
+    finding,
+    period: finding.next.period,
+  }));
+  return {
+    first,
+    second: invitation?.second,
+    comparison: invitation && yearOnYear(invitation.second.level, first.level),
+    likeForLike: findNearest([...findStatedChanges(statements), ...computed], first.level.period),
+    latest: newest === first ? undefined : newest,
+  };
+};
