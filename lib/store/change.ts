@@ -1,0 +1,52 @@
+import { type Kysely, sql, type Transaction } from "kysely";
+import type { Database } from "./schema";
+
+/** Reads take the database itself or a transaction on it. */
+export type Reader = Kysely<Database>;
+export type Writer = Transaction<Database>;
+
+/** What is done, to what (an identifier), and the instant it is done (ISO 8601, UTC). */
+export type ChangeNote = {
+  readonly action: string;
+  readonly subject: string;
+  readonly now: string;
+};
+
+/** Writes the change down and raises the data version, by which caches know that they are stale. */
+export const noteChange = async (trx: Writer, note: ChangeNote): Promise<void> => {
+  await trx
+    .insertInto("change")
+    .values({ at: note.now, action: note.action, subject: note.subject })
+    .execute();
+  await trx
+    .insertInto("meta")
+    .values({ key: "data_version", value: "1" })
+    .onConflict((conflict) =>
+      conflict.column("key").doUpdateSet({
+        value: sql<string>`cast(cast(meta.value as integer) + 1 as text)`,
+      }),
+    )
+    .execute();
+};
+
+/** Does the work, notes it and raises the data version, all in one transaction or not at all. */
+export const change = <T>(
+  db: Reader,
+  note: ChangeNote,
+  work: (trx: Writer) => Promise<T>,
+): Promise<T> =>
+  db.transaction().execute(async (trx) => {
+    const result = await work(trx);
+    await noteChange(trx, note);
+    return result;
+  });
+
+/** A number that grows with every change of the stored data, in whatever process; 0 in a new store. */
+export const dataVersion = async (db: Reader): Promise<number> => {
+  const row = await db
+    .selectFrom("meta")
+    .select("value")
+    .where("key", "=", "data_version")
+    .executeTakeFirst();
+  return Number(row?.value ?? 0);
+};

@@ -1,0 +1,173 @@
+import { sql } from "kysely";
+import { noteChange, type Reader, type Writer } from "./change";
+import { dayOf } from "./day";
+import { gatherObservations, packKey, type StatedGroup } from "./gathered";
+import { newId } from "./id";
+import type { DatasetDetails, ImportJob, ImportResult, ReadFile, TradeReading } from "./import-job";
+import type { Store } from "./open";
+import { findRawFile, openRawFile, type RawFile } from "./raw-file";
+import type { VintageRow } from "./schema";
+import { internSeries } from "./series-key";
+import { listVisibleVintages, nextVintageNumber } from "./vintage";
+import { type VintageCounts, writeVintage } from "./write-vintage";
+
+type Target = {
+  readonly id: string;
+  readonly name: string;
+  readonly latest?: VintageRow | undefined;
+};
+type NoTarget = Extract<ImportResult, { conflict: unknown } | { absent: unknown }>;
+
+const findTarget = async (
+  db: Reader,
+  dataset: ImportJob["dataset"],
+): Promise<Target | DatasetDetails | NoTarget> => {
+  const query = db.selectFrom("dataset").select(["id", "name"]);
+  if (!("id" in dataset)) {
+    const existing = await query.where("name", "=", dataset.name).executeTakeFirst();
+    return existing ? { conflict: existing } : dataset;
+  }
+  const existing = await query.where("id", "=", dataset.id).executeTakeFirst();
+  if (!existing) return { absent: dataset.id };
+  return { ...existing, latest: (await listVisibleVintages(db, existing.id)).at(-1) };
+};
+
+const mappingText = (mapping: unknown): string | null =>
+  mapping === undefined ? null : JSON.stringify(mapping);
+
+/** Whether the job would say again what the latest vintage says: the same bytes, read and meant the same way. */
+const saysTheSame = (latest: VintageRow, job: ImportJob): boolean =>
+  latest.raw === job.sha256 &&
+  (job.mapping === undefined || mappingText(job.mapping) === latest.mapping) &&
+  (job.replace !== true || latest.replaced === 1);
+
+const unchanged = ({ id, name }: Target, latest: VintageRow): ImportResult => {
+  const { series, observations }: VintageCounts = JSON.parse(latest.counts);
+  return {
+    dataset: { id, name },
+    vintage: latest.number,
+    series,
+    observations,
+    changed: 0,
+    refused: { problems: [], count: 0 },
+    unchanged: true,
+  };
+};
+
+/** The result when nothing is to be written, be it that the file is known or that it has no place to go. */
+const settledWithout = async (db: Reader, job: ImportJob): Promise<ImportResult | undefined> => {
+  const target = await findTarget(db, job.dataset);
+  if ("conflict" in target || "absent" in target) return target;
+  if (!("id" in target) || !target.latest || !saysTheSame(target.latest, job)) return undefined;
+  return unchanged(target, target.latest);
+};
+
+const insertDataset = async (trx: Writer, details: DatasetDetails, now: string) => {
+  const { name, publisher, source, licence } = details;
+  const id = newId();
+  await trx
+    .insertInto("dataset")
+    .values({ id, name, publisher, source, licence, created: now })
+    .execute();
+  return { id, name };
+};
+
+const insertVintage = async (
+  trx: Writer,
+  { dataset, job, raw }: { dataset: string; job: ImportJob; raw: RawFile },
+) => {
+  const released = job.released ?? dayOf(job.now);
+  const number = await nextVintageNumber(trx, dataset);
+  const { id } = await trx
+    .insertInto("vintage")
+    .values({
+      dataset,
+      number,
+      released,
+      released_given: job.released === undefined ? 0 : 1,
+      received: job.now,
+      replaced: job.replace === true ? 1 : 0,
+      raw: raw.sha256,
+      file_name: job.fileName,
+      bytes: raw.bytes,
+      mapping: mappingText(job.mapping),
+      counts: "{}",
+    })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  return { id, dataset, released, number };
+};
+
+type Content = {
+  readonly job: ImportJob;
+  readonly raw: RawFile;
+  readonly reading: TradeReading;
+  readonly groups: () => Iterable<StatedGroup>;
+};
+
+const writeFile = async (trx: Writer, content: Content): Promise<ImportResult> => {
+  const { job, raw, reading } = content;
+  // Another upload may have come in while this one was being read.
+  const settled = await settledWithout(trx, job);
+  if (settled) return settled;
+  const target = await findTarget(trx, job.dataset);
+  if ("conflict" in target || "absent" in target) return target;
+  const { id, name } = "id" in target ? target : await insertDataset(trx, target, job.now);
+  const vintage = await insertVintage(trx, { dataset: id, job, raw });
+  const written = await writeVintage(trx, vintage, {
+    groups: content.groups(),
+    interned: await internSeries(trx, id, reading.series),
+    replaces: job.replace === true,
+  });
+  const counts = { ...written, refused: reading.count };
+  await trx
+    .updateTable("vintage")
+    .set({ counts: JSON.stringify(counts) })
+    .where("id", "=", vintage.id)
+    .execute();
+  await noteChange(trx, { action: "import", subject: `${id}/${vintage.number}`, now: job.now });
+  return {
+    dataset: { id, name },
+    vintage: vintage.number,
+    series: counts.series,
+    observations: counts.observations,
+    changed: counts.added + counts.revised + counts.withdrawn,
+    refused: { problems: reading.problems, count: reading.count },
+    unchanged: false,
+  };
+};
+
+/**
+ * Reads a saved raw file and stores it as one vintage, whole or not at all. Only what differs from what the dataset
+ * says as of the release is stored; what the file does not state is left as it is, unless the job replaces.
+ * The reading is done before the store is locked. Throws when there is no such raw file or the reader throws.
+ */
+export const importFile = async <Mapping, Question>(
+  store: Store,
+  job: ImportJob<Mapping>,
+  read: ReadFile<Mapping, Question>,
+): Promise<ImportResult<Question>> => {
+  const settled = await settledWithout(store.db, job);
+  if (settled) return settled as ImportResult<Question>;
+  const raw = await findRawFile(store.home, job.sha256);
+  if (!raw) throw new Error(`no raw file ${job.sha256}`);
+  const gathered = gatherObservations();
+  const reading = await read(openRawFile(store.home, job.sha256), {
+    fileName: job.fileName,
+    ...(job.mapping === undefined ? {} : { mapping: job.mapping }),
+    onBlock: (block) => gathered.add(block),
+  });
+  if ("refused" in reading) return reading;
+  const left = new Set(
+    reading.conflicts.map(({ series, start, months }) => packKey(series, months, start)),
+  );
+  const groups = () => gathered.groups(left);
+  if (groups().next().done) {
+    return { refused: { problems: reading.problems, count: reading.count }, questions: [] };
+  }
+  const result = await store.db
+    .transaction()
+    .execute((trx) => writeFile(trx, { job, raw, reading, groups }));
+  await sql`pragma wal_checkpoint(truncate)`.execute(store.db);
+  return result as ImportResult<Question>;
+};

@@ -1,0 +1,163 @@
+import type { ColumnType, Generated, Insertable, Selectable } from "kysely";
+
+/** Given once, when the row is written, and never changed. */
+type Fixed<T> = ColumnType<T, T, never>;
+
+/** The files of one kind from one source. `deleting` is 1 only inside the transaction that removes it. */
+export type DatasetTable = {
+  id: Fixed<string>;
+  name: string;
+  publisher: string | null;
+  source: string | null;
+  licence: string | null;
+  created: Fixed<string>;
+  deleting: ColumnType<number, never, number>;
+};
+
+/**
+ * One upload. `released` is a day, `received` and `undone` are instants (ISO 8601, UTC), `raw` is the SHA-256 of the
+ * file, `mapping` and `counts` are JSON. `replaced` is 1 when absence from the file withdraws.
+ */
+export type VintageTable = {
+  id: Generated<number>;
+  dataset: Fixed<string>;
+  number: Fixed<number>;
+  released: Fixed<string>;
+  released_given: Fixed<number>;
+  received: Fixed<string>;
+  replaced: Fixed<number>;
+  raw: Fixed<string>;
+  file_name: Fixed<string>;
+  bytes: Fixed<number>;
+  mapping: Fixed<string | null>;
+  counts: string;
+  undone: ColumnType<string | null, null, string>;
+};
+
+/**
+ * `key` is the canonical form of what makes the series this one within its dataset. `observations` counts the numbers
+ * that now hold, `last_start` and `last_months` are the latest period that has one.
+ */
+export type SeriesTable = {
+  id: Generated<number>;
+  dataset: Fixed<string>;
+  flow: Fixed<string | null>;
+  reporter: Fixed<string | null>;
+  partner: Fixed<string | null>;
+  product: Fixed<string | null>;
+  unit: Fixed<string | null>;
+  frequency: Fixed<string | null>;
+  dimensions: Fixed<string>;
+  key: Fixed<string>;
+  observations: number;
+  last_start: number | null;
+  last_months: number | null;
+};
+
+/**
+ * What a vintage says that the vintages before it did not. `period` is year · 12 + month − 1, `status` indexes
+ * `observationStatuses`, `line` is null where the value stands for a statement of another file.
+ */
+export type ObservationTable = {
+  series: Fixed<number>;
+  months: Fixed<number>;
+  period: Fixed<number>;
+  vintage: Fixed<number>;
+  value: Fixed<number | null>;
+  text: Fixed<string | null>;
+  status: Fixed<number>;
+  line: Fixed<number | null>;
+};
+
+/**
+ * Periods that a vintage states again: `first`, `first + step`, … `last`. Without it, nobody could tell after an undo
+ * whether a later file repeated the figure or was silent about it.
+ */
+export type RestatementTable = {
+  series: Fixed<number>;
+  months: Fixed<number>;
+  vintage: Fixed<number>;
+  first: Fixed<number>;
+  last: Fixed<number>;
+  step: Fixed<number>;
+};
+
+/**
+ * A text and where it stood; an empty text is a source of figures entered by hand. `published` may be a day, a month
+ * or a year, `known_from` is its last day.
+ */
+export type ArticleTable = {
+  id: Fixed<string>;
+  title: string | null;
+  outlet: string | null;
+  url: string | null;
+  published: string;
+  known_from: string;
+  text: string;
+  created: Fixed<string>;
+};
+
+/** The fields of a fact, in the order of the text by `position`. */
+export type FactTable = {
+  id: Generated<number>;
+  article: Fixed<string>;
+  position: Fixed<number>;
+  kind: Fixed<string>;
+  flow: Fixed<string>;
+  reporter: Fixed<string | null>;
+  partner: Fixed<string | null>;
+  product: Fixed<string | null>;
+  unit: Fixed<string | null>;
+  value: Fixed<number | null>;
+  percent: Fixed<number | null>;
+  factor: Fixed<number | null>;
+  qualifier: Fixed<string>;
+  period: Fixed<string | null>;
+  base: Fixed<string | null>;
+  rounding: Fixed<number | null>;
+  rate_rounding: Fixed<number | null>;
+  quote_start: Fixed<number | null>;
+  quote_end: Fixed<number | null>;
+  remark: Fixed<string | null>;
+};
+
+/** Something that happened; `date` may be a day, a month or a year, between `first_day` and `last_day`. */
+export type EventTable = {
+  id: Generated<number>;
+  date: Fixed<string>;
+  first_day: Fixed<string>;
+  last_day: Fixed<string>;
+  title: Fixed<string>;
+  kind: Fixed<string | null>;
+  url: Fixed<string | null>;
+};
+
+export type EventPlaceTable = { event: Fixed<number>; place: Fixed<string> };
+
+export type MetaTable = { key: Fixed<string>; value: string };
+
+/** What was changed and when; written in the transaction of the change itself. */
+export type ChangeTable = {
+  id: Generated<number>;
+  at: Fixed<string>;
+  action: Fixed<string>;
+  subject: Fixed<string>;
+};
+
+export type Database = {
+  dataset: DatasetTable;
+  vintage: VintageTable;
+  series: SeriesTable;
+  observation: ObservationTable;
+  restatement: RestatementTable;
+  article: ArticleTable;
+  fact: FactTable;
+  event: EventTable;
+  event_place: EventPlaceTable;
+  meta: MetaTable;
+  change: ChangeTable;
+};
+
+export type SeriesRow = Selectable<SeriesTable>;
+export type VintageRow = Selectable<VintageTable>;
+export type NewSeries = Insertable<SeriesTable>;

@@ -1,0 +1,29 @@
+import { noteChange } from "./change";
+import type { Store } from "./open";
+import { handOn } from "./restate";
+import { recountDataset } from "./series-totals";
+
+/**
+ * Hides a vintage from every view, whatever the day asked for; it stays in the list, with the instant of its undoing,
+ * and its number is not given again. What later files stated again stays. False when there is no such vintage or it
+ * was undone before.
+ */
+export const undoVintage = (
+  store: Pick<Store, "db">,
+  { dataset, number, now }: { dataset: string; number: number; now: string },
+): Promise<boolean> =>
+  store.db.transaction().execute(async (trx) => {
+    const vintage = await trx
+      .selectFrom("vintage")
+      .select(["id", "dataset", "released", "number"])
+      .where("dataset", "=", dataset)
+      .where("number", "=", number)
+      .where("undone", "is", null)
+      .executeTakeFirst();
+    if (!vintage) return false;
+    await handOn(trx, vintage);
+    await trx.updateTable("vintage").set({ undone: now }).where("id", "=", vintage.id).execute();
+    await recountDataset(trx, dataset);
+    await noteChange(trx, { action: "undo", subject: `${dataset}/${number}`, now });
+    return true;
+  });
