@@ -1,0 +1,63 @@
+import { foldText } from "./period-text-fold";
+
+const locales = [
+  ["en", "az", "ru", "sr-Latn", "sr-Cyrl", "tr", "de"],
+  ["fr", "es", "pt", "it", "pl", "uk", "ka"],
+].flat();
+
+/** What Unicode's tables lack: abbreviations of the press and of statistics offices, and cases; January first. */
+const furtherNames = [
+  "jan. feb. mar. apr. may jun. jul. aug. sept. oct. nov. dec.",
+  "janv fev mrz avr mai juni juli ago sep oct nov dez",
+  "janner feber marz avril maj juin juill aout setiembre okt nov decem",
+  "янв фев мар апр май июн июл авг сен окт ноя дек",
+  "январе феврале марте апреле мае июне июле августе сентябре октябре ноябре декабре",
+  "січ лют бер кві тра чер лип сер вер жов лис гру",
+  "січні лютому березні квітні травні червні липні серпні вересні жовтні листопаді грудні",
+  "januara februara marta aprila maja juna jula avgusta septembra oktobra novembra decembra",
+  "јануара фебруара марта априла маја јуна јула августа септембра октобра новембра децембра",
+  "januaru februaru martu aprilu maju junu julu avgustu septembru oktobru novembru decembru",
+  "yanv fevr mart apr may iyun iyul avg sent okt noy dek",
+  "styczniu lutym marcu kwietniu maju czerwcu lipcu sierpniu wrzesniu pazdzierniku listopadzie grudniu",
+];
+
+/** The name of each month as `locale` writes it alone and beside a day (the genitive where there is one). */
+const namesInLocale = (locale: string, month: number): string[] => {
+  const moment = Date.UTC(2000, month - 1, 1);
+  return (["long", "short"] as const).flatMap((width) => {
+    const alone = new Intl.DateTimeFormat(locale, { month: width, timeZone: "UTC" });
+    const withDay = new Intl.DateTimeFormat(locale, {
+      month: width,
+      day: "numeric",
+      timeZone: "UTC",
+    });
+    const inDate = withDay.formatToParts(moment).find(({ type }) => type === "month");
+    return [alone.format(moment), inDate?.value ?? ""];
+  });
+};
+
+const keyOf = (name: string): string => foldText(name).replace(/\.$/, "");
+
+const collectNames = (): ReadonlyMap<string, number> => {
+  const months = new Map<string, number>();
+  for (let month = 1; month <= 12; month += 1) {
+    const further = furtherNames.map((row) => row.split(" ")[month - 1] ?? "");
+    const names = locales.flatMap((locale) => namesInLocale(locale, month)).concat(further);
+    for (const name of names) if (name !== "") months.set(keyOf(name), month);
+  }
+  return months;
+};
+
+let known: ReadonlyMap<string, number> | undefined;
+
+/**
+ * The month, 1–12, that a name or its abbreviation stands for in English, Azerbaijani, Russian, Serbian (both
+ * scripts), Turkish, German, French, Spanish, Portuguese, Italian, Polish, Ukrainian or Georgian; undefined for
+ * anything else. Case, diacritics and a final point do not matter. Names are Unicode CLDR's, with press abbreviations.
+ *
+ * It reads a word known to be a date's ("ago" is August in Spanish): do not scan English prose with it.
+ */
+export const parseMonthName = (text: string): number | undefined => {
+  known ??= collectNames();
+  return known.get(keyOf(text));
+};
