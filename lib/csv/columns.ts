@@ -1,0 +1,57 @@
+import type { HeadTable } from "./head-table";
+import { type HeaderReading, readHeader } from "./header-words";
+import { markEvidence } from "./number-marks";
+import { missingStatus, namesNothing } from "./vocabulary";
+
+/** What the head shows of one column. `texts` are its different values, missing marks and empty cells left out. */
+export type ColumnProfile = {
+  readonly index: number;
+  readonly name: string;
+  readonly header: HeaderReading;
+  readonly cells: readonly string[];
+  readonly texts: readonly string[];
+  readonly filled: number;
+  readonly numeric: boolean;
+};
+
+/** The share of a column's different values that pass a test; 0 for an empty column. */
+export const shareOf = (
+  { texts }: Pick<ColumnProfile, "texts">,
+  test: (text: string) => boolean,
+): number => {
+  const sample =
+    texts.length > 300
+      ? texts.filter((_, index) => index % Math.ceil(texts.length / 300) === 0)
+      : texts;
+  return sample.length === 0 ? 0 : sample.filter(test).length / sample.length;
+};
+
+/** Looks at every column of the head's table. */
+export const profileColumns = ({ names, rows }: HeadTable): ColumnProfile[] =>
+  names.map((name, index) => {
+    const cells = rows.map((row) => (row.cells[index] ?? "").trim());
+    const filled = cells.filter((cell) => cell !== "");
+    const texts = [...new Set(filled)].filter((text) => !namesNothing(text));
+    const figures = texts.filter((text) => missingStatus(text) === undefined);
+    const numeric = shareOf({ texts: figures }, (text) => markEvidence(text) !== undefined) >= 0.9;
+    return { index, name, header: readHeader(name), cells, texts, filled: filled.length, numeric };
+  });
+
+/**
+ * Whether each value of one column goes with one value of the other, both ways, and values repeat, so that it is no
+ * accident.
+ */
+export const sayTheSame = (a: ColumnProfile, b: ColumnProfile): boolean => {
+  const there = new Map<string, string>();
+  const back = new Map<string, string>();
+  let both = 0;
+  for (const [row, left] of a.cells.entries()) {
+    const right = b.cells[row] ?? "";
+    if (left === "" || right === "") continue;
+    both += 1;
+    if ((there.get(left) ?? right) !== right || (back.get(right) ?? left) !== left) return false;
+    there.set(left, right);
+    back.set(right, left);
+  }
+  return both > there.size && there.size > 1;
+};

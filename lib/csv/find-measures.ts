@@ -1,0 +1,258 @@
+import type { Period } from "../period";
+import { parsePlace } from "../place";
+import { parseUnit } from "../unit";
+import { type ColumnProfile, sayTheSame, shareOf } from "./columns";
+import type { Measure } from "./layout";
+import { readMeasureHeader } from "./measure-header";
+import { decideMarks, markEvidence, type NumberMarks } from "./number-marks";
+
+/** The columns of numbers, those that only repeat another one or hold nothing, and the column whose mark is doubtful. */
+export type FoundMeasures = {
+  readonly measures: readonly Measure[];
+  readonly ignored: ReadonlyMap<number, string>;
+  readonly ambiguous: ColumnProfile | undefined;
+};
+
+const codeConcepts = new Set([
+  "reporter",
+  "partner",
+  "place",
+  "exporter",
+  "importer",
+  "flow",
+  "unit",
+  "multiplier",
+  "frequency",
+  "year",
+  "quarter",
+  "month",
+  "half",
+  "period",
+  "dimension",
+]);
+const neverValues = new Set(["product", "classification", "status", "ignored", "measure"]);
+
+const hasDecimals = (profile: ColumnProfile): boolean =>
+  shareOf(profile, (text) => {
+    const evidence = markEvidence(text);
+    return evidence === "." || evidence === ",";
+  }) > 0.2;
+
+/** Two headers that differ in their last letter only, one for the code and one for the name: D1C and D1N. */
+const isCodeOf = (code: ColumnProfile, label: ColumnProfile): boolean =>
+  code.name.length > 1 &&
+  code.name.length === label.name.length &&
+  code.name.slice(0, -1) === label.name.slice(0, -1) &&
+  !label.numeric;
+
+const isCodeColumn = (profile: ColumnProfile, profiles: readonly ColumnProfile[]): boolean =>
+  profile.header.side !== undefined ||
+  profiles.some(
+    (other) =>
+      other !== profile &&
+      !other.numeric &&
+      other.texts.length > 0 &&
+      (isCodeOf(profile, other) ||
+        (other.header.concept !== "status" && sayTheSame(profile, other))),
+  );
+
+const mayBeMeasure = (profile: ColumnProfile, profiles: readonly ColumnProfile[]): boolean => {
+  const { concept } = profile.header;
+  if (!profile.numeric || profile.texts.length === 0 || (concept && neverValues.has(concept)))
+    return false;
+  if (concept === "value") return true;
+  if (concept && codeConcepts.has(concept)) return hasDecimals(profile) && concept !== "dimension";
+  return (
+    hasDecimals(profile) ||
+    readMeasureHeader(profile.name).flow !== null ||
+    !isCodeColumn(profile, profiles)
+  );
+};
+
+const isZero = (text: string): boolean => /^-?0+(?:[.,]0+)?$/.test(text);
+
+/** Of columns that hold the same figures wherever both have one, the one that is filled most, then the last. */
+const copyOf = (
+  profile: ColumnProfile,
+  others: readonly ColumnProfile[],
+): ColumnProfile | undefined =>
+  others.find((other) => {
+    if (
+      other === profile ||
+      other.filled < profile.filled ||
+      (other.filled === profile.filled && other.index < profile.index)
+    )
+      return false;
+    const pairs = profile.cells.flatMap((cell, row) =>
+      cell === "" || isZero(cell) ? [] : [[cell, other.cells[row]]],
+    );
+    return (
+      pairs.length > 1 && profile.texts.length > 1 && pairs.every(([cell, twin]) => cell === twin)
+    );
+  });
+
+const totalFlow = (name: string, flows: ReadonlySet<string | null>): string | null =>
+  /^(?:total|sum|trade|total trade|turnover|всего|итого|gesamt|toplam|ukupno|cemi|cəmi)$/i.test(
+    name.trim(),
+  ) &&
+  flows.has("exports") &&
+  flows.has("imports")
+    ? "turnover"
+    : null;
+
+const startsWithHeader = (text: string, name: string): boolean =>
+  name.length > 0 && text.length > name.length && text.toLowerCase().startsWith(name.toLowerCase());
+
+/** The columns of one concept that belong to this measure: by its name in front, or the nearest on its right for a remark. */
+const attached = (
+  profile: ColumnProfile,
+  profiles: readonly ColumnProfile[],
+  concept: "unit" | "status",
+): ColumnProfile[] => {
+  const named = profiles.filter(
+    (other) =>
+      other.header.concept === concept &&
+      other.texts.length > 0 &&
+      startsWithHeader(other.name, profile.name),
+  );
+  return named.filter(
+    (other) =>
+      !profiles.some(
+        (better) =>
+          better !== profile &&
+          better.name.length > profile.name.length &&
+          startsWithHeader(other.name, better.name),
+      ),
+  );
+};
+
+/** The unit column that speaks of this measure: the one with words rather than codes. */
+const unitColumnOf = (
+  profile: ColumnProfile,
+  profiles: readonly ColumnProfile[],
+): number | undefined => {
+  const columns = attached(profile, profiles, "unit");
+  return (columns.find((column) => !column.numeric) ?? columns[0])?.index;
+};
+
+const marksOf = (
+  profile: ColumnProfile,
+  file: NumberMarks | "ambiguous",
+  told: "." | "," | undefined,
+): NumberMarks | "ambiguous" => {
+  if (told) return { decimal: told };
+  const own = decideMarks(profile.texts);
+  if (own !== "ambiguous" && own.decimal !== null) return own;
+  return file !== "ambiguous" && file.decimal !== null ? file : own;
+};
+
+/** What is measured in each column: by its header, unless a row says it. */
+const labelsOf = (columns: readonly ColumnProfile[], hasIndicator: boolean): (string | null)[] => {
+  const words = columns.map(({ name }) => readMeasureHeader(name));
+  const seen = new Set<string>();
+  return words.map(({ flow, unit, rest }, index) => {
+    const key = JSON.stringify([flow, unit, rest]);
+    const taken = seen.has(key);
+    seen.add(key);
+    if (taken) return columns[index]?.name || `column ${(columns[index]?.index ?? 0) + 1}`;
+    return rest === "" || (hasIndicator && columns.length === 1) ? null : rest;
+  });
+};
+
+/** Finds the columns of numbers of a table with one row a period, and what their headers say. */
+export const findMeasures = (
+  profiles: readonly ColumnProfile[],
+  taken: ReadonlySet<number>,
+  options: { decimal?: "." | ","; values?: ReadonlySet<number> },
+): FoundMeasures => {
+  const candidates = profiles.filter(
+    (profile) =>
+      (options.values?.has(profile.index) ?? false) ||
+      (!taken.has(profile.index) && mayBeMeasure(profile, profiles)),
+  );
+  const ignored = new Map<number, string>();
+  const varying = candidates.some(({ texts }) => texts.length > 1);
+  for (const profile of candidates) {
+    if (options.values?.has(profile.index)) continue;
+    const twin = copyOf(profile, candidates);
+    if (twin) ignored.set(profile.index, `says the same as “${twin.name}”`);
+    else if (
+      varying &&
+      profile.texts.length === 1 &&
+      isZero(profile.texts[0] ?? "") &&
+      profile.filled > 1
+    )
+      ignored.set(profile.index, "every value is 0");
+    else if (
+      varying &&
+      profile.texts.length === 1 &&
+      profile.header.concept === undefined &&
+      profile.filled > 3
+    )
+      ignored.set(profile.index, "every value is the same number");
+  }
+  const columns = candidates.filter(({ index }) => !ignored.has(index));
+  const file = decideMarks(columns.flatMap(({ texts }) => texts));
+  const hasIndicator = profiles.some(
+    ({ header, texts }) => header.concept === "measure" && texts.length > 0,
+  );
+  const labels = labelsOf(columns, hasIndicator);
+  const flows = new Set(columns.map(({ name }) => readMeasureHeader(name).flow));
+  let ambiguous: ColumnProfile | undefined;
+  const measures = columns.map((profile, at): Measure => {
+    const marks = marksOf(profile, file, options.decimal);
+    if (marks === "ambiguous") ambiguous ??= profile;
+    const words = readMeasureHeader(profile.name);
+    const place =
+      words.flow === null && words.unit === null ? (parsePlace(profile.name) ?? null) : null;
+    const total = totalFlow(profile.name, flows);
+    return {
+      column: profile.index,
+      name: profile.name,
+      marks: marks === "ambiguous" ? { decimal: null } : marks,
+      flow: words.flow === "balance" && hasSmallValues(profile) ? null : (words.flow ?? total),
+      place,
+      unit: words.unit,
+      power: words.power,
+      unitColumn: unitColumnOf(profile, profiles),
+      statusColumns: attached(profile, profiles, "status").map(({ index }) => index),
+      period: undefined,
+      label: place || total ? null : (labels[at] ?? null),
+    };
+  });
+  return { measures, ignored, ambiguous };
+};
+
+/** A "balance" whose values all lie within one is a ratio. */
+const hasSmallValues = ({ texts }: ColumnProfile): boolean =>
+  texts.length > 3 && texts.every((text) => Math.abs(Number(text)) <= 1);
+
+/** The measures of a table whose headers are periods: one a period, all with what the table as a whole says. */
+export const periodMeasures = (
+  profiles: readonly ColumnProfile[],
+  periods: ReadonlyMap<number, Period>,
+  told: "." | "," | undefined,
+): FoundMeasures => {
+  const columns = profiles.filter(({ index }) => periods.has(index));
+  const file = told ? { decimal: told } : decideMarks(columns.flatMap(({ texts }) => texts));
+  const measures = columns.map(
+    ({ index, name }): Measure => ({
+      column: index,
+      name,
+      marks: file === "ambiguous" ? { decimal: null } : file,
+      flow: null,
+      place: null,
+      unit: null,
+      power: 0,
+      unitColumn: undefined,
+      statusColumns: [],
+      period: periods.get(index),
+      label: null,
+    }),
+  );
+  return { measures, ignored: new Map(), ambiguous: file === "ambiguous" ? columns[0] : undefined };
+};
+
+/** Whether a column's values are units, every one of them. */
+export const holdsUnits = (profile: ColumnProfile): boolean =>
+  !profile.numeric && shareOf(profile, (text) => parseUnit(text) !== undefined) === 1;

@@ -1,0 +1,150 @@
+import type { Period } from "../period";
+import { parsePeriod } from "../period-text";
+import { type ColumnProfile, shareOf } from "./columns";
+import type { PeriodSource } from "./layout";
+import type { Mapping } from "./mapping";
+import { decideDates, type PeriodReading, readPeriod, readYearPart } from "./period-cells";
+
+/** A source of periods with the evidence for it, or why there is none to be had. */
+export type FoundPeriods =
+  | { readonly source: PeriodSource; readonly because: string; readonly example: string }
+  | { readonly refused: "daily" | "ambiguous-date"; readonly column: ColumnProfile };
+
+type Candidate = { profile: ColumnProfile; reading: PeriodReading; months: number; score: number };
+
+const periodConcepts = new Set(["period", "year", "quarter", "month", "half"]);
+const isYear = (text: string): boolean => /^(?:1[5-9]|20|21)\d{2}$/.test(text);
+
+const median = (numbers: readonly number[]): number =>
+  [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 12;
+
+/** Whether a column can hold periods by its header, or, without a telling header, by its values. */
+const mayHoldPeriods = ({ header, numeric, texts }: ColumnProfile): boolean => {
+  if (header.concept !== undefined) return periodConcepts.has(header.concept);
+  return (
+    !numeric ||
+    texts.every(isYear) ||
+    texts.every((text) => /^(?:19|20)\d{2}(?:0[1-9]|1[0-2])$/.test(text))
+  );
+};
+
+const candidateOf = (
+  profile: ColumnProfile,
+  mapping: Mapping,
+): Candidate | "daily" | "ambiguous" | undefined => {
+  if (profile.texts.length === 0) return undefined;
+  const told = mapping.dateOrder;
+  const dates = decideDates(profile.texts);
+  if (dates === "daily") return "daily";
+  if (dates === "ambiguous" && !told) return "ambiguous";
+  const reading: PeriodReading =
+    typeof dates === "object"
+      ? dates
+      : told && dates
+        ? { kind: "dates", order: told, months: 1 }
+        : { kind: "text", fiscalYearStart: mapping.fiscalYearStart };
+  const periods = profile.texts.slice(0, 500).flatMap((text) => readPeriod(text, reading) ?? []);
+  const share = periods.length / Math.min(500, profile.texts.length);
+  if (
+    share < (profile.header.concept === "period" || profile.header.concept === "year" ? 0.5 : 0.9)
+  )
+    return undefined;
+  const months = median(periods.map((period) => period.months));
+  const named = profile.header.concept === "period" ? 3 : profile.header.concept === "year" ? 2 : 0;
+  const score =
+    share * 10 +
+    named +
+    (12 - Math.min(12, months)) / 2 -
+    (profile.header.side === undefined ? 0 : 2) -
+    profile.index / 1000;
+  return { profile, reading, months, score };
+};
+
+const findParts = (
+  profiles: readonly ColumnProfile[],
+  year: ColumnProfile,
+): { part: ColumnProfile; months: 1 | 3 | 6 } | undefined => {
+  for (const part of profiles) {
+    const { concept } = part.header;
+    const months = concept === "quarter" ? 3 : concept === "half" ? 6 : 1;
+    const named = concept === "month" || concept === "quarter" || concept === "half";
+    const words = concept === undefined && !part.numeric;
+    if (part === year || !(named || words) || part.texts.length === 0) continue;
+    if (shareOf(part, (text) => readYearPart(text, months) !== undefined) >= 0.9)
+      return { part, months };
+  }
+  return undefined;
+};
+
+const describe = ({ profile, reading, months }: Candidate): string => {
+  if (reading.kind === "dates")
+    return `every date is the ${reading.months < 0 ? "last" : "first"} day of its period`;
+  if (profile.texts.every(isYear)) return "every value is a year";
+  if (profile.texts.every((text) => /^\d{6}$/.test(text))) return "every value is YYYYMM";
+  return months === 1 ? "the values are months" : "the values are periods";
+};
+
+/** Finds the column, or the two columns, in which a long table says its periods. */
+export const findPeriodColumns = (
+  profiles: readonly ColumnProfile[],
+  mapping: Mapping,
+): FoundPeriods | undefined => {
+  const found: Candidate[] = [];
+  let trouble: { refused: "daily" | "ambiguous-date"; column: ColumnProfile } | undefined;
+  for (const profile of profiles) {
+    if (!mayHoldPeriods(profile)) continue;
+    const candidate = candidateOf(profile, mapping);
+    if (candidate === "daily" || candidate === "ambiguous") {
+      if (profile.texts.length > 1)
+        trouble ??= {
+          refused: candidate === "daily" ? "daily" : "ambiguous-date",
+          column: profile,
+        };
+    } else if (candidate) found.push(candidate);
+  }
+  const best = found.sort((a, b) => b.score - a.score)[0];
+  if (!best) return trouble;
+  const { profile, reading, months } = best;
+  const parts = months === 12 && reading.kind === "text" ? findParts(profiles, profile) : undefined;
+  const example = profile.texts[0] ?? "";
+  if (!parts)
+    return {
+      source: { kind: "column", column: profile.index, reading },
+      because: describe(best),
+      example,
+    };
+  const source = {
+    kind: "parts",
+    year: profile.index,
+    part: parts.part.index,
+    months: parts.months,
+  } as const;
+  return {
+    source,
+    because: `year in this column, part of the year in “${parts.part.name || `column ${parts.part.index + 1}`}”`,
+    example,
+  };
+};
+
+/** The columns whose headers are periods, when they hold the table's numbers. */
+export const findPeriodHeaders = (
+  profiles: readonly ColumnProfile[],
+  mapping: Mapping,
+): Map<number, Period> => {
+  const found = new Map<number, Period>();
+  for (const { index, name, texts, numeric } of profiles) {
+    if (name === "" || (texts.length > 0 && !numeric)) continue;
+    const period =
+      readPeriod(name, { kind: "text", fiscalYearStart: mapping.fiscalYearStart }) ??
+      headerDate(name);
+    if (period) found.set(index, period);
+  }
+  return found;
+};
+
+/** Databases prefix years that stand as column names, and repeat them in brackets: X2010, YR2010, 2010 [YR2010]. */
+const headerDate = (name: string): Period | undefined => {
+  const year = /^(?:x|yr|y|f)?(\d{4})(?:\s*\[yr\d{4}\])?$/i.exec(name)?.[1];
+  const month = /^(\d{4})-(\d{2})-01$/.exec(name);
+  return parsePeriod(month ? `${month[1]}-${month[2]}` : (year ?? ""));
+};

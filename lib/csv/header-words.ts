@@ -1,0 +1,194 @@
+/** What a column's header says it holds. `place` is a country without a side; `measure` names what is measured. */
+export type Concept =
+  | "flow"
+  | "reporter"
+  | "partner"
+  | "place"
+  | "exporter"
+  | "importer"
+  | "product"
+  | "classification"
+  | "measure"
+  | "year"
+  | "half"
+  | "quarter"
+  | "month"
+  | "period"
+  | "frequency"
+  | "value"
+  | "unit"
+  | "multiplier"
+  | "status"
+  | "dimension"
+  | "ignored";
+
+/** Of a thing told by several columns: its code, its ISO code, or its name. */
+export type Side = "code" | "iso" | "label";
+
+/** A header understood: `stem` is what its code and its label have in common ("reporter" of "Reporter ISO"). */
+export type HeaderReading = {
+  readonly concept: Concept | undefined;
+  readonly side: Side | undefined;
+  readonly stem: string;
+};
+
+/** Words, without accents, by concept; concepts earlier in the table win when a header holds words of several. */
+const words: readonly (readonly [Concept, string])[] = [
+  [
+    "ignored",
+    "update updated timestamp dataflow structure structureid action url link rank ranking unnamed row rowid leaf level obsid",
+  ],
+  [
+    "status",
+    "flag flags footnote footnotes status remark remarks comment comments symbol estimated annotation признак",
+  ],
+  ["multiplier", "multiplier mult scale scaling magnitude factor"],
+  [
+    "dimension",
+    "2nd second partner2 type typ mode transport via customs proc procedure mos mot sex gender age adjustment adj sector industry regime region state uf province urf porto district tarife conto",
+  ],
+  [
+    "unit",
+    "unit units uom einheit unite unidad unidade birim vahid единица ед jedinica currency waehrung wahrung devise moneda para валюта munt unitmeasure",
+  ],
+  ["frequency", "freq frequency periodicity"],
+  ["classification", "classification nomenclature revision scheme"],
+  [
+    "flow",
+    "flow flows flowdesc rg stroumu fluss warenverkehr flux flujo fluxo akis направление поток tok imex tradeflow napravlenie potok",
+  ],
+  [
+    "partner",
+    "partner partners counterpart counterparty origin destination herkunftsland bestimmungsland ursprungsland partenaire socio parceiro партнер контрагент происхождения назначения partnerland destino origem origen",
+  ],
+  [
+    "reporter",
+    "reporter reporters declarant declarants declarante refarea reporterland berichtsland отчитывающаяся",
+  ],
+  ["exporter", "exporter exporters i"],
+  ["importer", "importer importers j"],
+  [
+    "product",
+    "product products produkt produit producto produto commodity commodities cmd item items goods hs hs2 hs4 hs6 hs8 hs10 cn8 cn sitc cpa bec naics ncm sh sh2 sh4 sh6 tnved тнвэд тн товар товары waren ware warenbenennung warengruppe marchandise mercancia mercadoria mehsul mal madde urun roba proizvod artikel k",
+  ],
+  [
+    "measure",
+    "indicator indicators series variable measure subject statistic indikator показатель indicateur indicador gosterge gosterici",
+  ],
+  ["quarter", "quarter quarters qtr quartal trimestre квартал kvartal ceyrek rub kwartal"],
+  ["half", "semester halfyear halbjahr semestre полугодие"],
+  ["month", "month months monat mois mes mese месяц mesec ay miesiac місяць"],
+  ["year", "year years yr jahr annee ano anio anno год il yil godina rok рік tahun t"],
+  [
+    "period",
+    "period periods time timeperiod date dates datum zeit zeitraum fecha data период дата donem dovr sasdate observationdate periode periodo",
+  ],
+  [
+    "place",
+    "country countries economy economies entity geo area land pays pais ulke olke страна страны zemlja drzava kraj paese država країна location nation",
+  ],
+  [
+    "value",
+    "value values amount val obsvalue wert valeur valor valore стоимость сумма значение vrednost deger deyer mebleg wartosc usd eur fob cif vl vlfob kg kgliquido qt weight netweight netwgt wgt netto qty quantity quantities menge quantite cantidad quantidade количество вес miktar miqdar kolicina price prix preis tonnes tons v q",
+  ],
+];
+
+const concepts: ReadonlyMap<string, number> = new Map(
+  words.flatMap(([, list], rank) => list.split(" ").map((word) => [word, rank] as const)),
+);
+
+/** Headers that mean something else than their words do one by one. */
+const phrases: ReadonlyMap<string, Concept> = new Map<string, Concept>([
+  ["ref area", "reporter"],
+  ["reporting country", "reporter"],
+  ["reporting economy", "reporter"],
+  ["reporting area", "reporter"],
+  ["country of origin", "partner"],
+  ["country of destination", "partner"],
+  ["counterpart area", "partner"],
+  ["missing value", "status"],
+  ["obs value", "value"],
+  ["obs flag", "status"],
+  ["obs status", "status"],
+  ["conf status", "status"],
+  ["unit value", "value"],
+  ["unit price", "value"],
+  ["unit measure", "unit"],
+  ["unit mult", "multiplier"],
+  ["time period", "period"],
+  ["time format", "ignored"],
+  ["last update", "ignored"],
+  ["price index", "value"],
+  ["trade type", "dimension"],
+  ["stat regime", "dimension"],
+  ["reporting period", "period"],
+  ["seasonal adjustment", "dimension"],
+  ["product type", "dimension"],
+  ["тн вэд", "product"],
+  ["decimals", "ignored"],
+  ["index", "value"],
+]);
+
+const sides: ReadonlyMap<string, Side> = new Map<string, Side>([
+  ...["code", "codes", "cd", "id", "nr", "kod", "kodu", "код", "codigo", "co", "cod"].map(
+    (word) => [word, "code"] as const,
+  ),
+  ...["iso", "iso2", "iso3", "isoa2", "isoa3", "ison3", "alpha2", "alpha3", "a3", "sg"].map(
+    (word) => [word, "iso"] as const,
+  ),
+  ...[
+    "name",
+    "names",
+    "desc",
+    "description",
+    "label",
+    "labels",
+    "text",
+    "title",
+    "abbr",
+    "nom",
+    "nombre",
+    "nome",
+    "adi",
+    "ad",
+    "naziv",
+    "наименование",
+    "название",
+    "bezeichnung",
+    "descr",
+  ].map((word) => [word, "label"] as const),
+]);
+
+const small = new Set(["of", "the", "de", "da", "do", "du", "der", "des", "and", "in", "по", "no"]);
+
+/** The words of a header in lower case without accents: "reporterISO" gives reporter, iso. */
+export const headerTokens = (header: string): string[] =>
+  header
+    .replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2")
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replaceAll("ı", "i")
+    .replaceAll("ə", "e")
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((token) => token !== "");
+
+const conceptOf = (tokens: readonly string[]): Concept | undefined => {
+  const joined = tokens.join(" ");
+  for (const [phrase, concept] of phrases) {
+    if (joined === phrase || ` ${joined} `.includes(` ${phrase} `)) return concept;
+  }
+  const ranks = tokens.flatMap((token) => concepts.get(token) ?? []);
+  return ranks.length > 0 ? words[Math.min(...ranks)]?.[0] : undefined;
+};
+
+/** Reads a header by its words; knows the field's main languages, no office. */
+export const readHeader = (header: string): HeaderReading => {
+  const tokens = headerTokens(header);
+  const side = tokens.map((token) => sides.get(token)).find((found) => found !== undefined);
+  const rest = tokens.filter((token) => !sides.has(token) && !small.has(token));
+  if (tokens[0] === "is" && tokens.length > 1)
+    return { concept: "ignored", side, stem: rest.join(" ") };
+  const single = rest.filter((token) => token.length > 1 || rest.length === 1);
+  return { concept: conceptOf(single), side, stem: rest.join(" ") };
+};

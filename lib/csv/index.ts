@@ -1,0 +1,264 @@
+import type { Frequency, ObservationBlock, SeriesKey } from "../observation";
+import { describePeriod, formatPeriod } from "../period";
+import type { Problem, ProblemList } from "../problem";
+import { createBlockWriter, type Written } from "./block-writer";
+import type { SeriesCell } from "./cell-index";
+import { createDecoding, otherTextFormat, sliced, type TextDecoding } from "./decode";
+import { detectLayout } from "./detect-layout";
+import { detectDialect, type FoundDialect } from "./dialect";
+import { detectEncoding, type Encoding } from "./encoding";
+import type { HeadRecord } from "./head-table";
+import type { Layout, LayoutColumn, Shape } from "./layout";
+import { type Mapping, mappingSchema } from "./mapping";
+import { createSplitting } from "./records";
+import { notCsv, type Question } from "./refusals";
+import { createRowReader, type RowReader } from "./row-reader";
+
+export type { Mapping, Question };
+export { mappingSchema };
+
+/** How a file is to be read. `onBlock` takes the observations as they come; without it the file is only inspected. */
+export type ReadOptions = {
+  readonly fileName?: string;
+  readonly mapping?: Mapping;
+  readonly onBlock?: (
+    block: ObservationBlock,
+    series: readonly SeriesKey[],
+  ) => void | Promise<void>;
+};
+
+/** A raw line beside what was read from it. */
+export type SampleLine = {
+  readonly line: number;
+  readonly raw: string;
+  readonly observations: readonly {
+    readonly series: SeriesKey;
+    readonly period: string;
+    readonly shown: string;
+    readonly value: number | null;
+  }[];
+};
+
+/**
+ * How a file was read and what it holds. `series` are those with at least one number; `observations` counts the numbers
+ * an import stores. `conflicts` are the cells told in different ways, all to be left out: their `series` indexes the list
+ * that `onBlock` is given, as the blocks do.
+ */
+export type Reading = {
+  readonly encoding: string;
+  readonly delimiter: string;
+  readonly decimal: "." | ",";
+  readonly headerLine: number | null;
+  readonly shape: Shape;
+  readonly frequency: Frequency | null;
+  readonly columns: readonly LayoutColumn[];
+  readonly series: readonly SeriesKey[];
+  readonly observations: number;
+  readonly conflicts: readonly SeriesCell[];
+  readonly problems: readonly Problem[];
+  readonly count: number;
+  readonly questions: readonly Question[];
+  readonly sample: readonly SampleLine[];
+};
+
+/** A file that was read but not taken, and what must be answered first if anything helps. */
+export type Refusal = { readonly refused: ProblemList; readonly questions: readonly Question[] };
+
+const headLength = 256 * 1024;
+const headRecords = 2_000;
+const sampleLines = 5;
+
+const refuse = (problems: readonly Problem[], questions: readonly Question[] = []): Refusal => ({
+  refused: { problems, count: problems.length },
+  questions,
+});
+
+/** The records of the head, complete ones only. */
+const recordsOf = (
+  head: string,
+  { dialect, firstLine, skip }: FoundDialect,
+  complete: boolean,
+): HeadRecord[] => {
+  const records: HeadRecord[] = [];
+  const splitting = createSplitting(
+    dialect,
+    (cells, line) => {
+      if (records.length < headRecords) records.push({ cells, line });
+    },
+    firstLine,
+  );
+  splitting.push(head.slice(skip));
+  if (complete || records.length === 0) splitting.end();
+  return records;
+};
+
+/** The head of a file and the pieces that follow it. */
+type OpenFile = {
+  head: string;
+  complete: boolean;
+  decoding: TextDecoding;
+  rest: AsyncGenerator<Uint8Array>;
+  encoding: Encoding;
+};
+
+/** Holds back the first 256 KiB, since the layout is decided from them; refuses what is no text. */
+const openFile = async (bytes: AsyncIterable<Uint8Array>): Promise<OpenFile | Refusal> => {
+  const rest = sliced(bytes);
+  const pieces: Uint8Array[] = [];
+  let length = 0;
+  let complete = false;
+  while (length < headLength && !complete) {
+    const next = await rest.next();
+    if (next.done) complete = true;
+    else {
+      pieces.push(next.value);
+      length += next.value.length;
+    }
+  }
+  const start = new Uint8Array(length);
+  let at = 0;
+  for (const piece of pieces) {
+    start.set(piece, at);
+    at += piece.length;
+  }
+  const found = detectEncoding(start);
+  if ("not" in found) return refuse([notCsv(found.not)]);
+  const decoding = createDecoding(found.encoding);
+  const head = decoding.push(start.subarray(found.skip)) + (complete ? decoding.end() : "");
+  if (head.trim() === "") return refuse([notCsv("empty")]);
+  const other = otherTextFormat(head);
+  return other
+    ? refuse([notCsv(other)])
+    : { head, complete, decoding, rest, encoding: found.encoding };
+};
+
+const frequencyOfAll = (series: readonly SeriesKey[]): Frequency | null => {
+  const found = new Set(series.map(({ frequency }) => frequency));
+  return found.size === 1 ? ([...found][0] ?? null) : null;
+};
+
+const decimalOf = ({ measures }: Layout): "." | "," =>
+  measures.find(({ marks }) => marks.decimal !== null)?.marks.decimal ?? ".";
+
+type Run = { layout: Layout; dialect: FoundDialect; reader: RowReader; sample: SampleLine[] };
+
+const summarize = (file: OpenFile, { layout, dialect, reader, sample }: Run): Reading => {
+  const counts = reader.counts();
+  const series = reader.series.filter((_, index) => (counts[index] ?? 0) > 0);
+  const { problems, count } = reader.problems();
+  return {
+    encoding: file.decoding.encoding(),
+    delimiter: dialect.dialect.delimiter,
+    decimal: decimalOf(layout),
+    headerLine: layout.headerLine,
+    shape: layout.shape,
+    frequency: layout.shape === "ytd" ? null : frequencyOfAll(series),
+    columns: layout.columns,
+    series,
+    observations: counts.reduce((sum, number) => sum + number, 0),
+    conflicts: reader.conflicts(),
+    problems,
+    count,
+    questions: [],
+    sample,
+  };
+};
+
+/** Reads every row and hands full blocks on between pieces, so that no more than a piece's rows wait. */
+const readRows = async (
+  file: OpenFile,
+  dialect: FoundDialect,
+  layout: Layout,
+  { onBlock }: ReadOptions,
+): Promise<Run> => {
+  const writer = createBlockWriter();
+  const sample: SampleLine[] = [];
+  let shown: SampleLine["observations"][number][] | undefined;
+  const reader = createRowReader(layout, (written: Written) => {
+    if (onBlock) writer.write(written);
+    const series = reader.series[written.series];
+    if (!shown || !series || shown.length >= 12) return;
+    const period = { start: written.start, months: written.months };
+    shown.push({
+      series,
+      period: formatPeriod(period),
+      shown: describePeriod(period),
+      value: Number.isNaN(written.value) ? null : written.value,
+    });
+  });
+  const first = layout.headerLine ?? 0;
+  const splitting = createSplitting(
+    dialect.dialect,
+    (cells, line) => {
+      if (line <= first) return;
+      shown = sample.length < sampleLines ? [] : undefined;
+      reader.read(cells, line);
+      if (shown && shown.length > 0)
+        sample.push({
+          line,
+          raw: cells.join(dialect.dialect.delimiter).slice(0, 500),
+          observations: shown,
+        });
+    },
+    dialect.firstLine,
+  );
+  const handOn = async (ended: boolean): Promise<void> => {
+    for (const block of writer.take(ended)) await onBlock?.(block, reader.series);
+  };
+  splitting.push(file.head.slice(dialect.skip));
+  await handOn(false);
+  for await (const piece of file.rest) {
+    splitting.push(file.decoding.push(piece));
+    await handOn(false);
+  }
+  splitting.push(file.complete ? "" : file.decoding.end());
+  splitting.end();
+  await handOn(true);
+  const broken = splitting.brokenQuote();
+  if (broken !== undefined) {
+    reader.report({
+      code: "open-quote",
+      line: broken,
+      message: "a quote is opened and never closed; from here on quotes are read as they stand",
+      fix: "close or remove the quote",
+    });
+  }
+  return { layout, dialect, reader, sample };
+};
+
+const nothingReadable = (problems: ProblemList): Refusal => ({
+  refused:
+    problems.count > 0
+      ? problems
+      : {
+          problems: [
+            {
+              code: "no-numbers",
+              message: "no row holds a number with its period",
+              fix: "check that the file is complete",
+            },
+          ],
+          count: 1,
+        },
+  questions: [],
+});
+
+/**
+ * Reads a CSV of trade statistics in one pass, in bounded memory, whatever its size. The first 256 KiB decide the layout;
+ * rows that cannot be read become problems and do not void the file. Refused as a whole when it is no delimited text,
+ * holds no time series, or leaves a mark or a date open, which is then a question.
+ */
+export const readTradeCsv = async (
+  bytes: AsyncIterable<Uint8Array>,
+  options: ReadOptions = {},
+): Promise<Reading | Refusal> => {
+  const file = await openFile(bytes);
+  if ("refused" in file) return file;
+  const mapping = options.mapping ?? {};
+  const dialect = detectDialect(file.head, mapping.delimiter);
+  const detection = detectLayout(recordsOf(file.head, dialect, file.complete), mapping);
+  if ("refused" in detection) return refuse(detection.refused, detection.questions);
+  const run = await readRows(file, dialect, detection.layout, options);
+  const reading = summarize(file, run);
+  return reading.observations === 0 ? nothingReadable(run.reader.problems()) : reading;
+};

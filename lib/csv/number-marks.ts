@@ -1,0 +1,94 @@
+/** Which characters a column uses: `decimal` null means that no cell has told yet. */
+export type NumberMarks = { readonly decimal: "." | "," | null };
+
+/** What one text tells of the marks: a decimal mark for sure, both readings possible, or nothing. */
+export type MarkEvidence = "." | "," | "either" | "none";
+
+/** A number in plain form (`-1234.5`), as far as a text holds one, and the letters written behind it. */
+export type PlainNumber = { readonly digits: string; readonly flag: string };
+
+const spaces = /[\s\u00a0\u2007\u2009\u202f'’_]/g;
+const shape = /^([+-]?)(\d[\d.,]*|[.,]\d+)(e[+-]?\d{1,3})?$/i;
+const grouped = { ".": /^\d{1,3}(\.\d{2,3})*\.\d{3}$/, ",": /^\d{1,3}(,\d{2,3})*,\d{3}$/ };
+
+/** The signs, currency marks and flags around a number taken off; undefined when no number is left. */
+const bare = (text: string): { body: string; flag: string } | undefined => {
+  let body = text.trim();
+  let flag = "";
+  const behind = /^(.*\d[.,]?)\s*(?:\(([a-z]{1,3})\)|([a-z]{1,3})|([*†‡]+))$/i.exec(body);
+  if (behind && !/^[+-]?[\d.,]+e\d+$/i.test(body)) {
+    body = behind[1] ?? "";
+    flag = behind[2] ?? behind[3] ?? behind[4] ?? "";
+  }
+  let negative = false;
+  if (body.startsWith("(") && body.endsWith(")")) {
+    negative = true;
+    body = body.slice(1, -1);
+  }
+  body = body
+    .replace(/^[−–—]/, "-")
+    .replace(/%$/, "")
+    .replace(/^(-?)(?:US)?[$€£¥₽₼₺]\s*/, "$1")
+    .replace(/\s*[$€£¥₽₼₺]$/, "");
+  body = body.replace(spaces, "");
+  if (!shape.test(body)) return undefined;
+  return { body: negative ? `-${body}` : body, flag };
+};
+
+/** Whether spaces within a number stand where thousands end; "12 34" is two numbers. */
+const spacesGroup = (text: string): boolean => {
+  const parts = text.trim().split(/(?<=\d)[\s\u00a0\u2007\u2009\u202f'’_](?=\d)/);
+  return parts.slice(1).every((part) => /^\d{3}(?!\d)/.test(part));
+};
+
+/** What this text tells of the marks of its column; undefined when it is no number at all. */
+export const markEvidence = (text: string): MarkEvidence | undefined => {
+  const found = bare(text);
+  if (!found || !spacesGroup(text)) return undefined;
+  const body = found.body.replace(/^[+-]+/, "").replace(/e[+-]?\d+$/i, "");
+  const points = body.split(".").length - 1;
+  const commas = body.split(",").length - 1;
+  if (points === 0 && commas === 0) return "none";
+  if (points > 0 && commas > 0) return body.lastIndexOf(".") > body.lastIndexOf(",") ? "." : ",";
+  const mark = points > 0 ? "." : ",";
+  const other = mark === "." ? "," : ".";
+  if (points + commas > 1) return grouped[mark].test(body) ? other : undefined;
+  if (!grouped[mark].test(body) || body.startsWith("0")) return mark;
+  return /[\s\u00a0\u202f'’]/.test(text.trim()) ? mark : "either";
+};
+
+/**
+ * The number that a text holds, in plain form, under the marks of its column. "ambiguous" when the marks are not known
+ * and the text can be read both ways (1.234); undefined when it is no number under them.
+ */
+export const readNumber = (
+  text: string,
+  marks: NumberMarks,
+): PlainNumber | "ambiguous" | undefined => {
+  const found = bare(text);
+  if (!found || !spacesGroup(text)) return undefined;
+  const evidence = markEvidence(text);
+  if (evidence === undefined) return undefined;
+  const decimal =
+    marks.decimal ?? (evidence === "either" ? undefined : evidence === "none" ? "." : evidence);
+  if (!decimal) return "ambiguous";
+  const group = decimal === "." ? "," : ".";
+  const [whole = "", fraction, more] = found.body.split(decimal);
+  if (more !== undefined || fraction?.includes(group)) return undefined;
+  const unsigned = whole.replace(/^[+-]+/, "");
+  if (unsigned.includes(group) && !grouped[group].test(unsigned)) return undefined;
+  const joined = whole.replaceAll(group, "") + (fraction === undefined ? "" : `.${fraction}`);
+  return { digits: joined.replace(/^\+/, "").replace(/^--/, ""), flag: found.flag };
+};
+
+/** The decimal mark that the texts of a column agree on; "ambiguous" when they can all be read both ways. */
+export const decideMarks = (texts: Iterable<string>): NumberMarks | "ambiguous" => {
+  const counts = { ".": 0, ",": 0, either: 0, none: 0 };
+  for (const text of texts) {
+    const evidence = markEvidence(text);
+    if (evidence) counts[evidence] += 1;
+  }
+  if (counts["."] > 0 || counts[","] > 0)
+    return { decimal: counts["."] >= counts[","] ? "." : "," };
+  return counts.either > 0 ? "ambiguous" : { decimal: null };
+};

@@ -1,0 +1,114 @@
+import type { Problem } from "../problem";
+import type { ColumnProfile } from "./columns";
+import type { NotText } from "./encoding";
+
+/** What must be answered before a file can be read: answers go into the mapping under `field`. */
+export type Question = {
+  readonly code: string;
+  readonly field: "decimal" | "dateOrder";
+  readonly column: number;
+  readonly name: string;
+  readonly saw: string;
+  readonly message: string;
+  readonly choices: readonly { readonly value: string; readonly meaning: string }[];
+};
+
+const place = ({ index, name, texts }: ColumnProfile) => ({
+  column: index + 1,
+  name,
+  saw: texts[0] ?? "",
+});
+
+/** Asks which mark separates decimals when every number can be read both ways. */
+export const markQuestion = (column: ColumnProfile): Question => {
+  const saw = column.texts.find((text) => /[.,]/.test(text)) ?? "";
+  return {
+    ...place(column),
+    code: "ambiguous-mark",
+    field: "decimal",
+    saw,
+    message: "the mark may separate thousands or decimals, and no number in the file tells",
+    choices: [
+      { value: ".", meaning: saw.includes(".") ? `${saw} has decimals` : `${saw} has thousands` },
+      { value: ",", meaning: saw.includes(",") ? `${saw} has decimals` : `${saw} has thousands` },
+    ],
+  };
+};
+
+/** Asks for the order of day and month when every date can be read both ways. */
+export const dateQuestion = (column: ColumnProfile): Question => ({
+  ...place(column),
+  code: "ambiguous-date",
+  field: "dateOrder",
+  message: "day and month may stand in either order, and no date in the column tells",
+  choices: [
+    { value: "dmy", meaning: "day, month, year" },
+    { value: "mdy", meaning: "month, day, year" },
+  ],
+});
+
+/** The file is cut into fewer than two columns. */
+export const noColumns = (): Problem => ({
+  code: "no-table",
+  message: "no delimiter cuts this text into columns",
+  fix: "send a CSV file with a period and a value in columns of their own",
+});
+
+/** No column and no row of headers says when. */
+export const noPeriod = (columns: readonly ColumnProfile[]): Problem => ({
+  code: "no-period",
+  message: "no column and no header names a year, quarter or month, so this is no time series",
+  fix: "add a column with the period of each row, or say which column holds it",
+  saw: columns
+    .map(({ name }) => name)
+    .filter((name) => name !== "")
+    .slice(0, 8)
+    .join(", ")
+    .slice(0, 200),
+});
+
+/** No column holds figures. */
+export const noNumbers = (): Problem => ({
+  code: "no-numbers",
+  message: "no column holds figures: this looks like a list of codes or names",
+  fix: "say which column holds the values",
+});
+
+/** The dates are days, and statistics of trade have whole months. */
+export const dailyDates = (column: ColumnProfile): Problem => ({
+  ...place(column),
+  code: "daily",
+  message: "the dates are single days; only whole months, quarters and years can be kept",
+  fix: "sum or average the days to months first",
+});
+
+const kinds: Readonly<Record<NotText | "html" | "xml" | "json", readonly [string, string]>> = {
+  empty: ["the file is empty", "choose a file with a header and rows"],
+  "excel-workbook": [
+    "this is an Excel workbook (or another zip file), not CSV",
+    "open it and save the sheet as CSV",
+  ],
+  "old-office-file": [
+    "this is an old Excel or Office file, not CSV",
+    "open it and save the sheet as CSV",
+  ],
+  pdf: ["this is a PDF, not CSV", "look for the table's CSV on the publisher's page"],
+  compressed: ["this file is compressed", "unpack it and send the CSV inside"],
+  image: [
+    "this is an image, not CSV",
+    "an image that was exported here can be dropped on the home page",
+  ],
+  binary: ["this file is not text", "send a CSV file"],
+  html: [
+    "this is a web page, not CSV: the download may have answered with an error page",
+    "open it in a browser and download the CSV again",
+  ],
+  xml: ["this is XML, not CSV", "choose CSV as the format of the download"],
+  json: ["this is JSON, not CSV", "choose CSV as the format of the download"],
+};
+
+/** The file is something else than delimited text, named by what it is. */
+export const notCsv = (kind: NotText | "html" | "xml" | "json"): Problem => {
+  const [message, fix] = kinds[kind];
+  return { code: `not-csv-${kind}`, message, fix };
+};
