@@ -1,8 +1,8 @@
+import { countOf, readPart, shapeOf, valueIn, type YearPart } from "./period-text-parts";
 import {
   type Day,
   fiscalYear,
   isDay,
-  isMonth,
   isNextYear,
   type PeriodTextOptions,
   periodReading,
@@ -12,84 +12,13 @@ import {
 } from "./period-text-reading";
 import { periodTokens, type Token } from "./period-text-tokens";
 
-/** What stands beside the year: months of it by their place, or a day. `named` months are the calendar's own. */
-type Part =
-  | { readonly offset: number; readonly months: number; readonly named?: true }
-  | { readonly month: number; readonly day: number }
-  | { readonly refused: "week" | "ambiguous" };
-
-type PartForm = readonly [RegExp, (tokens: readonly Token[]) => Part | undefined];
-
-const countOf = (tokens: readonly Token[]): Token | undefined =>
-  tokens.find(({ kind }) => "DORr".includes(kind));
-
-/** The place that a number, an ordinal or "last" gives among the parts of a year that are `size` months long. */
-const nth = (tokens: readonly Token[], size: number): Part | undefined => {
-  const value = countOf(tokens)?.value ?? 0;
-  const place = value === -1 ? 12 / size : value;
-  return place >= 1 && place * size <= 12
-    ? { offset: (place - 1) * size, months: size }
-    : undefined;
-};
-
-/** "Eight months", "the first eight months", "the last three months": from the year's start unless it says "last". */
-const several = (tokens: readonly Token[], size: number): Part | undefined => {
-  const count = tokens.find(({ kind }) => kind === "D")?.value ?? 0;
-  const place = tokens.find(({ kind }) => kind === "O")?.value ?? 1;
-  const months = count * size;
-  if (!isMonth(months) || Math.abs(place) !== 1) return undefined;
-  return { offset: place === 1 ? 0 : 12 - months, months };
-};
-
-const range = (tokens: readonly Token[], size: number): Part | undefined => {
-  const { value = 0, last = 0 } = tokens.find(({ kind }) => kind === "r") ?? {};
-  if (last * size > 12) return undefined;
-  return { offset: (value - 1) * size, months: (last - value + 1) * size };
-};
-
-const valueIn = (tokens: readonly Token[], kinds: string): number =>
-  tokens.find(({ kind }) => kinds.includes(kind))?.value ?? 0;
-
-/** A Roman number alone is a month from V on ("VIII 2021"); I–IV may be quarters. */
-const romanAlone = (tokens: readonly Token[]): Part | undefined => {
-  const [token] = tokens;
-  if (token?.digits !== "") return undefined;
-  if (token.last <= 4) return { refused: "ambiguous" };
-  return { offset: token.value - 1, months: token.last - token.value + 1 };
-};
-
-const partForms: readonly PartForm[] = [
-  [/^u?Mu?$/, (tokens) => ({ offset: valueIn(tokens, "M") - 1, months: 1, named: true })],
-  [/^(?:mD|uD|Dn)$/, (tokens) => nth(tokens, 1)],
-  [/^(?:[DOR]qu?|q[DOR]|RK|DK)$/, (tokens) => nth(tokens, 3)],
-  [/^(?:[DOR]h|h[DOR])$/, (tokens) => nth(tokens, 6)],
-  [/^(?:Dt|tD)$/, (tokens) => nth(tokens, 3)],
-  [/^(?:Dm|O?Du|DOu)$/, (tokens) => several(tokens, 1)],
-  [/^O?DQ$/, (tokens) => several(tokens, 3)],
-  [/^Ou$/, (tokens) => nth(tokens, 1)],
-  [/^(?:[mu]r|r[mun])$/, (tokens) => range(tokens, 1)],
-  [/^(?:[qQ]r|r[qQ])$/, (tokens) => range(tokens, 3)],
-  [/^(?:R|r)$/, romanAlone],
-  [/^Mq$/, (tokens) => ({ offset: valueIn(tokens, "M") - 3, months: 3, named: true })],
-  [/^(?:kM|Mk)$/, (tokens) => ({ offset: 0, months: valueIn(tokens, "M"), named: true })],
-  [/^(?:kr|rk)$/, (tokens) => range(tokens, 1)],
-  [/^(?:DM|MD)$/, (tokens) => ({ month: valueIn(tokens, "M"), day: valueIn(tokens, "D") })],
-  [/^$/, () => ({ offset: 0, months: 12 })],
-  [/w|KD/, () => ({ refused: "week" })],
-];
-
-const shapeOf = (tokens: readonly Token[]): string => tokens.map(({ kind }) => kind).join("");
-
-const readPart = (tokens: readonly Token[]): Part | undefined => {
-  const shape = shapeOf(tokens);
-  const form = partForms.find(([pattern]) => pattern.test(shape));
-  return form?.[1](tokens);
-};
-
 /** A calendar year, or a fiscal one, of which a part is to be taken. */
 type YearReading = { readonly year: Reading; readonly isFiscal: boolean };
 
-const inYear = ({ year, isFiscal }: YearReading, part: Part | undefined): Reading | undefined => {
+const inYear = (
+  { year, isFiscal }: YearReading,
+  part: YearPart | undefined,
+): Reading | undefined => {
   if (!part) return undefined;
   if ("refused" in part) return refusedReading(part.refused);
   if (year.kind !== "period") return year;
