@@ -29,7 +29,10 @@ export const noteChange = async (trx: Writer, note: ChangeNote): Promise<void> =
     .execute();
 };
 
-/** Does the work, notes it and raises the data version, all in one transaction or not at all. */
+/**
+ * Does the work, notes it and raises the data version, all in one transaction or not at all. Work that gives undefined
+ * found nothing to change, and nothing is noted.
+ */
 export const change = <T>(
   db: Reader,
   note: ChangeNote,
@@ -37,7 +40,7 @@ export const change = <T>(
 ): Promise<T> =>
   db.transaction().execute(async (trx) => {
     const result = await work(trx);
-    await noteChange(trx, note);
+    if (result !== undefined) await noteChange(trx, note);
     return result;
   });
 

@@ -1,12 +1,14 @@
 import { sql } from "kysely";
+import { type Mapping, type Reading, readTradeCsv } from "../csv";
+import type { SeriesKey } from "../observation";
 import { noteChange, type Reader, type Writer } from "./change";
 import { dayOf } from "./day";
 import { gatherObservations, packKey, type StatedGroup } from "./gathered";
 import { newId } from "./id";
-import type { DatasetDetails, ImportJob, ImportResult, ReadFile, TradeReading } from "./import-job";
+import type { DatasetDetails, ImportedFile, ImportJob, ImportResult, ReadFile } from "./import-job";
 import type { Store } from "./open";
 import { findRawFile, openRawFile, type RawFile } from "./raw-file";
-import type { VintageRow } from "./schema";
+import type { VintageLayout, VintageRow } from "./schema";
 import { internSeries } from "./series-key";
 import { listVisibleVintages, nextVintageNumber } from "./vintage";
 import { type VintageCounts, writeVintage } from "./write-vintage";
@@ -32,7 +34,13 @@ const findTarget = async (
   return { ...existing, latest: (await listVisibleVintages(db, existing.id)).at(-1) };
 };
 
-const mappingText = (mapping: unknown): string | null =>
+/** What is kept of how a file was read, to be shown with its vintage. */
+const layoutOf = (reading: Reading): VintageLayout => {
+  const { encoding, delimiter, decimal, headerLine, shape, frequency, columns } = reading;
+  return { encoding, delimiter, decimal, headerLine, shape, frequency, columns };
+};
+
+const mappingText = (mapping: Mapping | undefined): string | null =>
   mapping === undefined ? null : JSON.stringify(mapping);
 
 /** Whether the job would say again what the latest vintage says: the same bytes, read and meant the same way. */
@@ -41,25 +49,27 @@ const saysTheSame = (latest: VintageRow, job: ImportJob): boolean =>
   (job.mapping === undefined || mappingText(job.mapping) === latest.mapping) &&
   (job.replace !== true || latest.replaced === 1);
 
-const unchanged = ({ id, name }: Target, latest: VintageRow): ImportResult => {
-  const { series, observations }: VintageCounts = JSON.parse(latest.counts);
-  return {
-    dataset: { id, name },
-    vintage: latest.number,
-    series,
-    observations,
-    changed: 0,
-    refused: { problems: [], count: 0 },
-    unchanged: true,
-  };
-};
+const imported = (
+  { id, name }: Pick<Target, "id" | "name">,
+  vintage: number,
+  { series, observations, added, revised, withdrawn }: VintageCounts,
+): ImportedFile => ({
+  dataset: { id, name },
+  vintage,
+  series,
+  observations,
+  changed: added + revised + withdrawn,
+  refused: { problems: [], count: 0 },
+  unchanged: false,
+});
 
 /** The result when nothing is to be written, be it that the file is known or that it has no place to go. */
 const settledWithout = async (db: Reader, job: ImportJob): Promise<ImportResult | undefined> => {
   const target = await findTarget(db, job.dataset);
   if ("conflict" in target || "absent" in target) return target;
   if (!("id" in target) || !target.latest || !saysTheSame(target.latest, job)) return undefined;
-  return unchanged(target, target.latest);
+  const counts = JSON.parse(target.latest.counts) as VintageCounts;
+  return { ...imported(target, target.latest.number, counts), changed: 0, unchanged: true };
 };
 
 const insertDataset = async (trx: Writer, details: DatasetDetails, now: string) => {
@@ -72,9 +82,18 @@ const insertDataset = async (trx: Writer, details: DatasetDetails, now: string) 
   return { id, name };
 };
 
+type Content = {
+  readonly job: ImportJob;
+  readonly raw: RawFile;
+  readonly reading: Reading;
+  readonly series: readonly SeriesKey[];
+  readonly groups: () => Iterable<StatedGroup>;
+};
+
 const insertVintage = async (
   trx: Writer,
-  { dataset, job, raw }: { dataset: string; job: ImportJob; raw: RawFile },
+  dataset: string,
+  { job, raw, reading }: Pick<Content, "job" | "raw" | "reading">,
 ) => {
   const released = job.released ?? dayOf(job.now);
   const number = await nextVintageNumber(trx, dataset);
@@ -91,6 +110,7 @@ const insertVintage = async (
       file_name: job.fileName,
       bytes: raw.bytes,
       mapping: mappingText(job.mapping),
+      layout: JSON.stringify(layoutOf(reading)),
       counts: "{}",
     })
     .returning("id")
@@ -98,25 +118,18 @@ const insertVintage = async (
   return { id, dataset, released, number };
 };
 
-type Content = {
-  readonly job: ImportJob;
-  readonly raw: RawFile;
-  readonly reading: TradeReading;
-  readonly groups: () => Iterable<StatedGroup>;
-};
-
 const writeFile = async (trx: Writer, content: Content): Promise<ImportResult> => {
-  const { job, raw, reading } = content;
+  const { job, reading } = content;
   // Another upload may have come in while this one was being read.
   const settled = await settledWithout(trx, job);
   if (settled) return settled;
   const target = await findTarget(trx, job.dataset);
   if ("conflict" in target || "absent" in target) return target;
   const { id, name } = "id" in target ? target : await insertDataset(trx, target, job.now);
-  const vintage = await insertVintage(trx, { dataset: id, job, raw });
+  const vintage = await insertVintage(trx, id, content);
   const written = await writeVintage(trx, vintage, {
     groups: content.groups(),
-    interned: await internSeries(trx, id, reading.series),
+    interned: await internSeries(trx, id, content.series),
     replaces: job.replace === true,
   });
   const counts = { ...written, refused: reading.count };
@@ -126,15 +139,45 @@ const writeFile = async (trx: Writer, content: Content): Promise<ImportResult> =
     .where("id", "=", vintage.id)
     .execute();
   await noteChange(trx, { action: "import", subject: `${id}/${vintage.number}`, now: job.now });
-  return {
-    dataset: { id, name },
-    vintage: vintage.number,
-    series: counts.series,
-    observations: counts.observations,
-    changed: counts.added + counts.revised + counts.withdrawn,
-    refused: { problems: reading.problems, count: reading.count },
-    unchanged: false,
-  };
+  const refused = { problems: reading.problems, count: reading.count };
+  return { ...imported({ id, name }, vintage.number, counts), refused };
+};
+
+/** Reads the file into memory; everything it states, or why it is refused. */
+const readContent = async (
+  store: Pick<Store, "home">,
+  job: ImportJob,
+  read: ReadFile,
+): Promise<Content | Extract<ImportResult, { questions: unknown }>> => {
+  const raw = await findRawFile(store.home, job.sha256);
+  if (!raw) throw new Error(`no raw file ${job.sha256}`);
+  const gathered = gatherObservations();
+  let series: readonly SeriesKey[] = [];
+  const reading = await read(openRawFile(store.home, job.sha256), {
+    fileName: job.fileName,
+    ...(job.mapping === undefined ? {} : { mapping: job.mapping }),
+    onBlock(block, known) {
+      series = known;
+      gathered.add(block);
+    },
+  });
+  if ("refused" in reading) return reading;
+  const left = new Set(
+    reading.conflicts.map((cell) => packKey(cell.series, cell.months, cell.start)),
+  );
+  const groups = () => gathered.groups(left);
+  if (groups().next().done) {
+    return { refused: { problems: reading.problems, count: reading.count }, questions: [] };
+  }
+  return { job, raw, reading, series, groups };
+};
+
+/** A file is read as a person corrected the reading of the one before it, unless the job says otherwise. */
+const withKnownMapping = async (db: Reader, job: ImportJob): Promise<ImportJob> => {
+  if (job.mapping !== undefined) return job;
+  const target = await findTarget(db, job.dataset);
+  const known = "id" in target ? target.latest?.mapping : undefined;
+  return known ? { ...job, mapping: JSON.parse(known) as Mapping } : job;
 };
 
 /**
@@ -142,32 +185,17 @@ const writeFile = async (trx: Writer, content: Content): Promise<ImportResult> =
  * says as of the release is stored; what the file does not state is left as it is, unless the job replaces.
  * The reading is done before the store is locked. Throws when there is no such raw file or the reader throws.
  */
-export const importFile = async <Mapping, Question>(
-  store: Store,
-  job: ImportJob<Mapping>,
-  read: ReadFile<Mapping, Question>,
-): Promise<ImportResult<Question>> => {
-  const settled = await settledWithout(store.db, job);
-  if (settled) return settled as ImportResult<Question>;
-  const raw = await findRawFile(store.home, job.sha256);
-  if (!raw) throw new Error(`no raw file ${job.sha256}`);
-  const gathered = gatherObservations();
-  const reading = await read(openRawFile(store.home, job.sha256), {
-    fileName: job.fileName,
-    ...(job.mapping === undefined ? {} : { mapping: job.mapping }),
-    onBlock: (block) => gathered.add(block),
-  });
-  if ("refused" in reading) return reading;
-  const left = new Set(
-    reading.conflicts.map(({ series, start, months }) => packKey(series, months, start)),
-  );
-  const groups = () => gathered.groups(left);
-  if (groups().next().done) {
-    return { refused: { problems: reading.problems, count: reading.count }, questions: [] };
-  }
-  const result = await store.db
-    .transaction()
-    .execute((trx) => writeFile(trx, { job, raw, reading, groups }));
+export const importFile = async (
+  store: Pick<Store, "db" | "home">,
+  given: ImportJob,
+  read: ReadFile = readTradeCsv,
+): Promise<ImportResult> => {
+  const settled = await settledWithout(store.db, given);
+  if (settled) return settled;
+  const job = await withKnownMapping(store.db, given);
+  const content = await readContent(store, job, read);
+  if ("refused" in content) return content;
+  const result = await store.db.transaction().execute((trx) => writeFile(trx, content));
   await sql`pragma wal_checkpoint(truncate)`.execute(store.db);
-  return result as ImportResult<Question>;
+  return result;
 };

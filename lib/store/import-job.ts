@@ -1,5 +1,5 @@
-import type { ObservationBlock, SeriesKey } from "../observation";
-import type { Problem, ProblemList } from "../problem";
+import type { Mapping, Reading, ReadOptions, Refusal } from "../csv";
+import type { ProblemList } from "../problem";
 
 /** Where a dataset comes from, as given by whoever uploads it. */
 export type DatasetDetails = {
@@ -14,7 +14,7 @@ export type DatasetDetails = {
  * `sha256` names a raw file that was saved, `released` is the office's day (else the day of `now`, an ISO instant),
  * `mapping` is a reading as corrected by a person, `replace` withdraws what the file does not state.
  */
-export type ImportJob<Mapping = unknown> = {
+export type ImportJob = {
   readonly dataset: DatasetDetails | { readonly id: string };
   readonly released?: string | undefined;
   readonly fileName: string;
@@ -24,29 +24,11 @@ export type ImportJob<Mapping = unknown> = {
   readonly now: string;
 };
 
-/** What a reader gives when it has read a file: its series by index, what it refused, and which periods conflict. */
-export type TradeReading = {
-  readonly series: readonly SeriesKey[];
-  readonly conflicts: readonly { series: number; start: number; months: number }[];
-  readonly problems: readonly Problem[];
-  readonly count: number;
-};
-
-/** A file that is not taken: why, and what has to be answered first. */
-export type RefusedFile<Question = unknown> = {
-  readonly refused: ProblemList;
-  readonly questions: readonly Question[];
-};
-
-/** Reads a file and hands its observations on in blocks. */
-export type ReadFile<Mapping, Question> = (
+/** Reads a file and hands its observations on in blocks, as `readTradeCsv` does. */
+export type ReadFile = (
   bytes: AsyncIterable<Uint8Array>,
-  options: {
-    fileName: string;
-    mapping?: Mapping;
-    onBlock: (block: ObservationBlock, series: readonly SeriesKey[]) => void;
-  },
-) => Promise<TradeReading | RefusedFile<Question>>;
+  options: ReadOptions,
+) => Promise<Reading | Refusal>;
 
 /**
  * `changed` counts the numbers added, revised and withdrawn; `unchanged` is true when the latest vintage has the same
@@ -63,8 +45,8 @@ export type ImportedFile = {
 };
 
 /** `conflict` is the dataset that has the name already; `absent` the identifier that no dataset has. */
-export type ImportResult<Question = unknown> =
+export type ImportResult =
   | ImportedFile
-  | RefusedFile<Question>
+  | Refusal
   | { readonly conflict: { readonly id: string; readonly name: string } }
   | { readonly absent: string };

@@ -1,4 +1,11 @@
-import type { ColumnType, Generated, Insertable, Selectable } from "kysely";
+import type { ColumnType, Generated, Selectable } from "kysely";
+import type { Reading } from "../csv";
+
+/** How the file of a vintage was read. */
+export type VintageLayout = Pick<
+  Reading,
+  "encoding" | "delimiter" | "decimal" | "headerLine" | "shape" | "frequency" | "columns"
+>;
 
 /** Given once, when the row is written, and never changed. */
 type Fixed<T> = ColumnType<T, T, never>;
@@ -16,7 +23,7 @@ export type DatasetTable = {
 
 /**
  * One upload. `released` is a day, `received` and `undone` are instants (ISO 8601, UTC), `raw` is the SHA-256 of the
- * file, `mapping` and `counts` are JSON. `replaced` is 1 when absence from the file withdraws.
+ * file, `mapping`, `layout` and `counts` are JSON. `replaced` is 1 when absence from the file withdraws.
  */
 export type VintageTable = {
   id: Generated<number>;
@@ -30,6 +37,7 @@ export type VintageTable = {
   file_name: Fixed<string>;
   bytes: Fixed<number>;
   mapping: Fixed<string | null>;
+  layout: Fixed<string>;
   counts: string;
   undone: ColumnType<string | null, null, string>;
 };
@@ -160,4 +168,3 @@ export type Database = {
 
 export type SeriesRow = Selectable<SeriesTable>;
 export type VintageRow = Selectable<VintageTable>;
-export type NewSeries = Insertable<SeriesTable>;

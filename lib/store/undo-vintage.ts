@@ -1,5 +1,4 @@
-import { noteChange } from "./change";
-import type { Store } from "./open";
+import { change, type Reader } from "./change";
 import { handOn } from "./restate";
 import { recountDataset } from "./series-totals";
 
@@ -8,11 +7,12 @@ import { recountDataset } from "./series-totals";
  * and its number is not given again. What later files stated again stays. False when there is no such vintage or it
  * was undone before.
  */
-export const undoVintage = (
-  store: Pick<Store, "db">,
+export const undoVintage = async (
+  db: Reader,
   { dataset, number, now }: { dataset: string; number: number; now: string },
-): Promise<boolean> =>
-  store.db.transaction().execute(async (trx) => {
+): Promise<boolean> => {
+  const note = { action: "undo", subject: `${dataset}/${number}`, now };
+  const undone = await change(db, note, async (trx) => {
     const vintage = await trx
       .selectFrom("vintage")
       .select(["id", "dataset", "released", "number"])
@@ -20,10 +20,11 @@ export const undoVintage = (
       .where("number", "=", number)
       .where("undone", "is", null)
       .executeTakeFirst();
-    if (!vintage) return false;
+    if (!vintage) return undefined;
     await handOn(trx, vintage);
     await trx.updateTable("vintage").set({ undone: now }).where("id", "=", vintage.id).execute();
     await recountDataset(trx, dataset);
-    await noteChange(trx, { action: "undo", subject: `${dataset}/${number}`, now });
-    return true;
+    return vintage;
   });
+  return undone !== undefined;
+};

@@ -24,6 +24,7 @@ const tables = [
     file_name text not null,
     bytes integer not null,
     mapping text,
+    layout text not null,
     counts text not null,
     undone text,
     unique (dataset, number)

@@ -1,0 +1,151 @@
+import type { Insertable, Selectable } from "kysely";
+import { type Fact, factSchema } from "../fact";
+import { change, type Reader, type Writer } from "./change";
+import { lastDayOf } from "./day";
+import { newId } from "./id";
+import type { ArticleTable, FactTable } from "./schema";
+
+/**
+ * A text that states figures. `published` is a day, a month or a year; an empty `text` makes it the source of figures
+ * entered by hand. `created` is an instant (ISO 8601, UTC).
+ */
+export type Article = {
+  readonly id: string;
+  readonly title: string | null;
+  readonly outlet: string | null;
+  readonly url: string | null;
+  readonly published: string;
+  readonly text: string;
+  readonly created: string;
+};
+
+/** A fact with the article it stands in and what is to be remarked about it. */
+export type StoredFact = {
+  readonly id: number;
+  readonly fact: Fact;
+  readonly article: Article;
+  readonly remark: string | null;
+};
+
+/** An article to save: with an `id` in place of the one that has it. `now` is the instant of saving. */
+export type ArticleToSave = Omit<Article, "id" | "created"> & {
+  readonly id?: string | undefined;
+  readonly now: string;
+};
+
+/** A fact to save; its place in the list is its place in the article. */
+export type FactToSave = Fact & { readonly remark?: string | null | undefined };
+
+const factsAtOnce = 50;
+
+type FactRow = Selectable<FactTable>;
+
+const toFactRow = (article: string, fact: FactToSave, position: number): Insertable<FactTable> => {
+  const { rateRounding, quote, remark, ...rest } = fact;
+  return {
+    article,
+    position,
+    kind: rest.kind,
+    flow: rest.flow,
+    reporter: rest.reporter,
+    partner: rest.partner,
+    product: rest.product,
+    unit: rest.unit,
+    value: rest.value,
+    percent: rest.percent,
+    factor: rest.factor,
+    qualifier: rest.qualifier,
+    period: rest.period,
+    base: rest.base,
+    rounding: rest.rounding,
+    rate_rounding: rateRounding,
+    quote_start: quote?.start ?? null,
+    quote_end: quote?.end ?? null,
+    remark: remark ?? null,
+  };
+};
+
+const toQuote = ({ quote_start, quote_end }: FactRow): Fact["quote"] =>
+  quote_start === null || quote_end === null ? null : { start: quote_start, end: quote_end };
+
+/** The fact in a row of the table. Throws when the row was not written by `saveArticle`. */
+export const toFact = (row: FactRow): Fact =>
+  factSchema.parse({ ...row, rateRounding: row.rate_rounding, quote: toQuote(row) });
+
+const toArticle = ({ known_from: _, ...article }: Selectable<ArticleTable>): Article => article;
+
+const writeArticle = async (trx: Writer, id: string, article: ArticleToSave): Promise<void> => {
+  const { title, outlet, url, published, text } = article;
+  const columns = { title, outlet, url, published, text, known_from: lastDayOf(published) };
+  await trx
+    .insertInto("article")
+    .values({ id, ...columns, created: article.now })
+    .onConflict((conflict) => conflict.column("id").doUpdateSet(columns))
+    .execute();
+};
+
+const writeFacts = async (
+  trx: Writer,
+  article: string,
+  facts: readonly FactToSave[],
+): Promise<void> => {
+  await trx.deleteFrom("fact").where("article", "=", article).execute();
+  const rows = facts.map((fact, position) => toFactRow(article, fact, position));
+  for (let at = 0; at < rows.length; at += factsAtOnce) {
+    await trx
+      .insertInto("fact")
+      .values(rows.slice(at, at + factsAtOnce))
+      .execute();
+  }
+};
+
+/** Saves an article with its facts, in place of what was saved under its id; gives the id. */
+export const saveArticle = async (
+  db: Reader,
+  article: ArticleToSave,
+  facts: readonly FactToSave[],
+): Promise<string> => {
+  const id = article.id ?? newId();
+  const note = { action: "save-article", subject: id, now: article.now };
+  return change(db, note, async (trx) => {
+    await writeArticle(trx, id, article);
+    await writeFacts(trx, id, facts);
+    return id;
+  });
+};
+
+/** Removes an article and its facts; false when there is none of that id. */
+export const deleteArticle = async (
+  db: Reader,
+  { id, now }: { id: string; now: string },
+): Promise<boolean> => {
+  const removed = await change(db, { action: "delete-article", subject: id, now }, (trx) =>
+    trx.deleteFrom("article").where("id", "=", id).returning("id").executeTakeFirst(),
+  );
+  return removed !== undefined;
+};
+
+/** An article with its facts in the order of the text; undefined when there is none of that id. */
+export const findArticle = async (
+  db: Reader,
+  id: string,
+): Promise<{ article: Article; facts: StoredFact[] } | undefined> => {
+  const row = await db.selectFrom("article").selectAll().where("id", "=", id).executeTakeFirst();
+  if (!row) return undefined;
+  const article = toArticle(row);
+  const facts = await db
+    .selectFrom("fact")
+    .selectAll()
+    .where("article", "=", id)
+    .orderBy("position")
+    .execute();
+  return {
+    article,
+    facts: facts.map((fact) => ({
+      id: fact.id,
+      fact: toFact(fact),
+      article,
+      remark: fact.remark,
+    })),
+  };
+};
