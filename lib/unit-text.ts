@@ -1,0 +1,59 @@
+import { currencySigns, isCurrency } from "./currency";
+
+/** A word of a label as it is compared (`folded`) and as it was written; a mark is a bracket, comma, slash or equals sign. */
+export type UnitToken = {
+  readonly folded: string;
+  readonly written: string;
+  readonly isMark: boolean;
+};
+
+/** Text without case, accents and apostrophes, points and hyphens as blanks; "m³" is "m3". */
+export const foldUnit = (text: string): string =>
+  text
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replaceAll("ə", "e")
+    .replaceAll("ı", "i")
+    .replaceAll("ł", "l")
+    .replaceAll("ß", "ss")
+    .replace(/['’ʼ`´*]/gu, "")
+    .replace(/[.\-–—_]/gu, " ")
+    .replace(/\s+/gu, " ")
+    .trim();
+
+const escaped = (text: string): string => text.replace(/[.$*+?^(){}|[\]\\]/g, "\\$&");
+
+const signPattern = new RegExp(
+  `(?<![\\p{L}])(?:${Object.keys(currencySigns)
+    .sort((a, b) => b.length - a.length)
+    .map(escaped)
+    .join("|")})`,
+  "giu",
+);
+
+/** "US$ Mil" gives "US$ → USD": signs are written as codes, and "$" after a code is dropped ("USD$"). */
+const spellSigns = (text: string): string =>
+  text
+    .replace(/\b([A-Z]{3}) ?\$/g, (all, code: string) => (isCurrency(code) ? ` ${code} ` : all))
+    .replace(signPattern, (sign) => ` ${currencySigns[sign.toLowerCase()] ?? sign} `);
+
+/** "1000USD" and "MEUR" are two words each. */
+const splitRuns = (text: string): string =>
+  text
+    .replace(/(?<![\p{L}\d])(10{2,}|0{3,})(?=\p{L}{2})/gu, "$1 ")
+    .replace(/\b([MKB])([A-Z]{3})\b/g, (all, letter: string, code: string) =>
+      isCurrency(code) ? `${letter} ${code}` : all,
+    );
+
+/** The words and marks of a label in their order. */
+export const toUnitTokens = (text: string): readonly UnitToken[] => {
+  const spelled = splitRuns(spellSigns(text.normalize("NFKC").replaceAll("_", " ")));
+  return [...spelled.matchAll(/[\p{L}\p{N}\p{M}'’]+|[%‰]|[()[\]{},;:/|=]/gu)].flatMap(
+    ([written]) => {
+      const isMark = /^[()[\]{},;:/|=]$/.test(written);
+      const folded = isMark ? written : foldUnit(written);
+      return folded ? [{ folded, written, isMark }] : [];
+    },
+  );
+};
