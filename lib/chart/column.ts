@@ -1,0 +1,75 @@
+import { MarkController, MarkElement } from "./mark";
+import type { Box } from "./placement";
+
+const hatchStep = 6;
+const widestColumn = 72;
+
+/** A column from zero over its months, or over its share of them beside others; a tentative one is hatched. */
+export class ColumnElement extends MarkElement {
+  static id = "column";
+  static override defaults = {};
+
+  override bounds(): Box {
+    const { index, count } = this.datum?.slot ?? { index: 0, count: 1 };
+    const room = this.right - this.left;
+    const group = Math.min(room * 0.76, widestColumn * count);
+    const width = group / count;
+    const x = this.left + (room - group) / 2 + index * width;
+    const inset = count > 1 ? Math.min(1, width * 0.06) : 0;
+    return {
+      x: x + inset,
+      y: Math.min(this.y, this.base),
+      width: width - 2 * inset,
+      height: Math.abs(this.base - this.y),
+    };
+  }
+
+  override getCenterPoint(): { x: number; y: number } {
+    const { x, width } = this.bounds();
+    return { x: x + width / 2, y: this.y };
+  }
+
+  draw(context: CanvasRenderingContext2D): void {
+    if (!this.datum) return;
+    const box = this.bounds();
+    context.save();
+    context.fillStyle = this.datum.colour;
+    context.strokeStyle = this.datum.colour;
+    if (this.datum.tentative) drawHatched(context, box, this.active);
+    else {
+      context.globalAlpha = this.active ? 0.85 : 1;
+      context.fillRect(box.x, box.y, box.width, box.height);
+    }
+    context.restore();
+  }
+}
+
+const drawHatched = (context: CanvasRenderingContext2D, box: Box, strong: boolean): void => {
+  context.globalAlpha = strong ? 0.3 : 0.14;
+  context.fillRect(box.x, box.y, box.width, box.height);
+  context.globalAlpha = 1;
+  context.lineWidth = 1.25;
+  context.strokeRect(
+    box.x + 0.6,
+    box.y + 0.6,
+    Math.max(0, box.width - 1.2),
+    Math.max(0, box.height - 1.2),
+  );
+  drawStripes(context, box);
+};
+
+/** Stripes are cut at the edges by arithmetic, so that the drawing needs no clip. */
+const drawStripes = (context: CanvasRenderingContext2D, { x, y, width, height }: Box): void => {
+  context.beginPath();
+  for (let at = hatchStep; at < width + height; at += hatchStep) {
+    context.moveTo(x + Math.min(at, width), y + Math.max(0, at - width));
+    context.lineTo(x + Math.max(0, at - height), y + Math.min(at, height));
+  }
+  context.stroke();
+};
+
+/** Draws a list of figures as columns from zero. */
+export class ColumnController extends MarkController {
+  static id = "column";
+  static defaults = { datasetElementType: false, dataElementType: "column" };
+}

@@ -1,0 +1,222 @@
+import type { ChartConfiguration, ChartDataset, ChartOptions, Plugin, TooltipItem } from "chart.js";
+import type { ChartData } from "./data";
+import { eventPart, titlesFit } from "./event-part";
+import {
+  type FrameLook,
+  type FramePart,
+  footerPart,
+  framePlugin,
+  headerPart,
+  keyPart,
+  paperPlugin,
+} from "./frame-plugin";
+import { labelPlugin } from "./label-plugin";
+import type { MarkDatum } from "./mark";
+import { formatTick } from "./measure";
+import { type ChartModel, marginOf, type PathSeries, plotWidthOf } from "./model";
+import type { ChartSpec } from "./spec";
+import { chartFonts, coloursOf } from "./theme";
+import { chartWords, eventNotes, modelOf } from "./words";
+
+/** The kinds of drawing that a configuration uses; `register.ts` registers them. */
+export type ChartKind = "span" | "column" | "value" | "line";
+export type TradeChartConfig = ChartConfiguration<ChartKind>;
+
+type Axis = { min: number; max: number; ticks: { value: number }[] };
+
+const scriptFont = ({ family, size, weight, lineHeight }: FrameLook["fonts"]["tick"]) => ({
+  family,
+  size,
+  weight,
+  lineHeight: lineHeight / size,
+});
+
+const timeAxis = (model: ChartModel, { fonts, colours }: FrameLook) => {
+  const labels = new Map(model.ticks.map(({ value, label }) => [value, label]));
+  return {
+    type: "linear" as const,
+    min: model.range.start,
+    max: model.range.end,
+    afterBuildTicks: (axis: Axis) => {
+      axis.ticks = model.ticks.map(({ value }) => ({ value }));
+    },
+    ticks: {
+      callback: (value: string | number) => labels.get(Number(value)) ?? "",
+      font: scriptFont(fonts.tick),
+      color: colours.soft,
+      autoSkip: false,
+      maxRotation: 0,
+      minRotation: 0,
+      padding: 4,
+    },
+    grid: { display: false },
+    border: { display: false },
+  };
+};
+
+/** The least and the greatest end drawn; zero is always among them, and there is room for labels beyond. */
+const valueRange = (model: ChartModel): { suggestedMin: number; suggestedMax: number } => {
+  const marks = model.series.flatMap(({ marks: all }) => all);
+  const ends = marks.flatMap(({ y, low, high }) => [y, low ?? y, high ?? y]);
+  const least = Math.min(0, ...ends);
+  const most = Math.max(0, ...ends);
+  const headroom = (most - least) * 0.12;
+  return {
+    suggestedMin: least < 0 ? least - headroom : 0,
+    suggestedMax: most > 0 || least === 0 ? most + headroom || 1 : 0,
+  };
+};
+
+const valueAxis = (model: ChartModel, spec: ChartSpec, { fonts, colours }: FrameLook) => ({
+  type: "linear" as const,
+  beginAtZero: true,
+  ...valueRange(model),
+  ticks: {
+    callback: (value: string | number, _index: number, ticks: { value: number }[]) =>
+      formatTick(
+        Number(value),
+        Math.abs((ticks[1]?.value ?? 1) - (ticks[0]?.value ?? 0)),
+        spec.locale,
+      ),
+    font: scriptFont(fonts.tick),
+    color: colours.soft,
+    maxTicksLimit: 6,
+    maxRotation: 0,
+    padding: 6,
+  },
+  grid: {
+    // The line at zero is the ground that columns stand on.
+    color: ({ tick }: { tick?: { value: number } }) =>
+      tick?.value === 0 ? colours.ink : colours.grid,
+    drawTicks: false,
+    tickLength: 0,
+  },
+  border: { display: false },
+});
+
+const markDatasets = (model: ChartModel): ChartDataset<ChartKind>[] =>
+  model.series.map(({ id, label, type, marks }, index) => ({
+    id,
+    type,
+    label,
+    data: [...marks],
+    parsing: false,
+    // Chart.js draws the highest order first.
+    order: model.series.length - index,
+    clip: false,
+  })) as ChartDataset<ChartKind>[];
+
+const pathDataset = ({ id, label, colour, strong, points }: PathSeries, order: number) => ({
+  id,
+  type: "line" as const,
+  label,
+  data: points.map(({ x, y }) => ({ x, y: y ?? Number.NaN })),
+  parsing: false as const,
+  order,
+  spanGaps: true,
+  borderColor: colour,
+  borderWidth: strong ? 2.5 : 1.75,
+  pointRadius: 0,
+  pointHitRadius: 0,
+  pointHoverRadius: 0,
+  clip: false as const,
+  // Between months that are not neighbours nothing is known: the line there is only a guide.
+  segment: {
+    borderWidth: ({ p0DataIndex, p1DataIndex }: { p0DataIndex: number; p1DataIndex: number }) =>
+      p1DataIndex - p0DataIndex > 1 ? 1 : undefined,
+  },
+});
+
+const isMark = (raw: unknown): raw is MarkDatum =>
+  typeof raw === "object" && raw !== null && "tip" in raw;
+
+const tipOf = ({ raw }: TooltipItem<ChartKind>): readonly string[] => (isMark(raw) ? raw.tip : []);
+
+const tooltip = ({ fonts, colours }: FrameLook): object => ({
+  displayColors: false,
+  backgroundColor: colours.ink,
+  titleColor: colours.paper,
+  bodyColor: colours.paper,
+  titleFont: scriptFont(fonts.strong),
+  bodyFont: scriptFont(fonts.label),
+  padding: 10,
+  cornerRadius: 6,
+  filter: (item: TooltipItem<ChartKind>) => isMark(item.raw),
+  callbacks: {
+    title: (items: TooltipItem<ChartKind>[]) => (items[0] ? tipOf(items[0])[0] : ""),
+    label: (item: TooltipItem<ChartKind>) => tipOf(item).slice(1),
+  },
+});
+
+type Scene = {
+  readonly spec: ChartSpec;
+  readonly data: ChartData;
+  readonly model: ChartModel;
+  readonly look: FrameLook;
+};
+
+/** Titles of events are written over a plot that has room for them; else numbers stand there, and notes explain them. */
+const numbersEvents = ({ spec, model }: Scene): boolean =>
+  spec.width < 480 || !titlesFit(model.events, { ...model.range, width: plotWidthOf(spec) });
+
+const partsOf = (scene: Scene): FramePart[] => {
+  const { spec, data, model, look } = scene;
+  const words = chartWords(spec, data, model);
+  const numbered = numbersEvents(scene);
+  const notes = [...words.notes, ...(numbered ? eventNotes(spec, data) : [])];
+  return [
+    ...(spec.frame ? [headerPart(words, look), footerPart({ ...words, notes }, look)] : []),
+    ...(model.key.length > 0 ? [keyPart(model.key, look)] : []),
+    ...(model.events.length > 0 ? [eventPart({ events: model.events, numbered, look })] : []),
+  ];
+};
+
+const pluginsOf = (scene: Scene): Plugin<ChartKind>[] => {
+  const { spec, model, look } = scene;
+  const labels = { fonts: look.fonts, leader: look.colours.rule, roomAtRight: model.roomAtRight };
+  const plugins: Plugin[] = [framePlugin(partsOf(scene)), labelPlugin(labels)];
+  return (
+    spec.frame ? [paperPlugin(look.colours.paper), ...plugins] : plugins
+  ) as Plugin<ChartKind>[];
+};
+
+const optionsOf = ({ spec, model, look }: Scene): ChartOptions<ChartKind> => {
+  const side = marginOf(spec);
+  return {
+    animation: false,
+    responsive: false,
+    maintainAspectRatio: false,
+    locale: spec.locale,
+    font: scriptFont(look.fonts.tick),
+    layout: {
+      padding: {
+        left: side,
+        right: side + model.roomAtRight,
+        top: spec.frame ? side - 4 : 4,
+        bottom: side > 4 ? side - 8 : 2,
+      },
+    },
+    interaction: { mode: "nearest", axis: "xy", intersect: true },
+    plugins: { legend: { display: false }, tooltip: tooltip(look) },
+    scales: { x: timeAxis(model, look), y: valueAxis(model, spec, look) },
+  } as ChartOptions<ChartKind>;
+};
+
+/**
+ * The Chart.js configuration of a picture: pure, and the same for the browser and for the server. It sets every font and
+ * colour itself and relies on no global default; `registerChart` must have been called before it is drawn.
+ */
+export const toChartConfig = (spec: ChartSpec, data: ChartData): TradeChartConfig => {
+  const model = modelOf(spec, data);
+  const look: FrameLook = { fonts: chartFonts(spec.width), colours: coloursOf(spec.theme) };
+  const scene: Scene = { spec, data, model, look };
+  const marks = markDatasets(model);
+  return {
+    type: model.series[0]?.type ?? "span",
+    data: {
+      datasets: [...marks, ...model.paths.map((path) => pathDataset(path, marks.length + 1))],
+    },
+    options: optionsOf(scene),
+    plugins: pluginsOf(scene),
+  } as TradeChartConfig;
+};

@@ -1,0 +1,75 @@
+import { setImmediate } from "node:timers/promises";
+import { createCanvas } from "@napi-rs/canvas";
+import { Chart, type ChartItem } from "chart.js";
+import { toChartConfig } from "./config";
+import type { ChartData } from "./data";
+import { defaultFontFolder, registerFonts, useWeightAxis } from "./image-fonts";
+import { escapeXml, SvgContext } from "./image-svg";
+import { registerChart } from "./register";
+import { chartSize } from "./size";
+import type { ChartSpec } from "./spec";
+import { chartWords, eventNotes } from "./words";
+
+/** What a drawing needs from where it runs: the folder in which the font packages are installed. */
+export type ImageOptions = { readonly fontFolder?: string };
+
+/** Drawing is synchronous and keeps memory until the event loop turns, so it turns before every drawing. */
+const prepare = async ({ fontFolder }: ImageOptions): Promise<void> => {
+  await setImmediate();
+  registerFonts(fontFolder ?? defaultFontFolder());
+  registerChart();
+};
+
+/** Draws on a canvas, takes what was drawn, and lets the chart go, which clears the canvas. */
+const draw = <Taken>(item: unknown, spec: ChartSpec, data: ChartData, take: () => Taken): Taken => {
+  const config = toChartConfig(spec, data);
+  const scale = item instanceof SvgContext ? 1 : spec.scale;
+  const options = { ...config.options, devicePixelRatio: scale, events: [] };
+  const chart = new Chart(item as ChartItem, { ...config, options } as typeof config);
+  const taken = take();
+  chart.destroy();
+  return taken;
+};
+
+/** The words of a picture as elements of SVG, for search, for screen readers and for whoever keeps the file. */
+const wordsAsXml = (spec: ChartSpec, data: ChartData): string => {
+  const { title, subtitle, notes, source, address } = chartWords(spec, data);
+  const description = [subtitle, ...notes, ...eventNotes(spec, data), source]
+    .filter(Boolean)
+    .join("\n");
+  const identifier =
+    address === undefined ? "" : `<dc:identifier>${escapeXml(address)}</dc:identifier>`;
+  return (
+    `<title>${escapeXml(title)}</title><desc>${escapeXml(description)}</desc>` +
+    `<metadata><dc:source xmlns:dc="http://purl.org/dc/elements/1.1/">${escapeXml(source)}</dc:source>` +
+    `${identifier.replace("<dc:identifier>", '<dc:identifier xmlns:dc="http://purl.org/dc/elements/1.1/">')}</metadata>`
+  );
+};
+
+/**
+ * The picture as SVG: vector shapes, letters as outlines (it looks the same wherever it is shown), and its words as
+ * text in title, description and metadata. The same spec and data give the same text.
+ */
+export const drawSvg = async (
+  spec: ChartSpec,
+  data: ChartData,
+  options: ImageOptions = {},
+): Promise<string> => {
+  await prepare(options);
+  const { width, height } = chartSize(spec);
+  const context = new SvgContext(width, height);
+  return draw(context, spec, data, () => context.toSvg(wordsAsXml(spec, data)));
+};
+
+/** The picture as PNG, `spec.scale` pixels to the CSS pixel. The same spec and data give the same bytes. */
+export const drawPng = async (
+  spec: ChartSpec,
+  data: ChartData,
+  options: ImageOptions = {},
+): Promise<Buffer> => {
+  await prepare(options);
+  const { width, height } = chartSize(spec);
+  const canvas = createCanvas(width, height);
+  useWeightAxis(canvas.getContext("2d"));
+  return draw(canvas, spec, data, () => canvas.encodeSync("png"));
+};

@@ -1,0 +1,102 @@
+import type { Chart, Plugin } from "chart.js";
+import { MarkElement, type MarkLabel, type MarkText } from "./mark";
+import { type Box, type LabelForm, type PlacedLabel, placeLabels } from "./placement";
+import { widthOf, writeLine } from "./text";
+import type { ChartFont, ChartFonts } from "./theme";
+
+/** A label as drawn: its words and where they stand. */
+export type DrawnLabel = PlacedLabel & { readonly lines: readonly MarkText[] };
+
+/** What the labels of a picture need to know: its fonts, the colour of leaders, room beside the plot. */
+export type LabelOptions = {
+  readonly fonts: ChartFonts;
+  readonly leader: string;
+  readonly roomAtRight: number;
+};
+
+const drawn = new WeakMap<Chart, readonly DrawnLabel[]>();
+
+/** The labels of a chart and their places, for tests and for a reader of the drawing. */
+export const labelsOf = (chart: Chart): readonly DrawnLabel[] => drawn.get(chart) ?? [];
+
+const lineHeight = 15;
+
+const fontOf = ({ style }: MarkText, fonts: ChartFonts): ChartFont =>
+  style === "strong" ? fonts.strong : fonts.label;
+
+type Labelled = { readonly mark: MarkElement; readonly label: MarkLabel };
+
+const marksOf = (chart: Chart): MarkElement[] =>
+  chart
+    .getSortedVisibleDatasetMetas()
+    .flatMap(({ data }) => data as unknown[])
+    .filter((element) => element instanceof MarkElement)
+    .filter((mark) => mark.right > mark.left);
+
+const isLabelled = (entry: {
+  mark: MarkElement;
+  label: MarkLabel | undefined;
+}): entry is Labelled => entry.label !== undefined;
+
+const sizeOf = (chart: Chart, form: readonly MarkText[], fonts: ChartFonts): LabelForm => ({
+  width: Math.max(...form.map((line) => widthOf(chart.ctx, line.text, fontOf(line, fonts)))) + 2,
+  height: form.length * lineHeight,
+});
+
+const areaOf = (chart: Chart, roomAtRight: number): Box => {
+  const { left, top, width, height } = chart.chartArea;
+  return { x: left + 1, y: top, width: width + roomAtRight - 2, height: height - 1 };
+};
+
+/** Finds a place for every label that has one. */
+const place = (chart: Chart, { fonts, roomAtRight }: LabelOptions): DrawnLabel[] => {
+  const boxes = new Map(marksOf(chart).map((mark) => [mark, mark.bounds()]));
+  const labelled = [...boxes.keys()]
+    .map((mark) => ({ mark, label: mark.datum?.label }))
+    .filter(isLabelled)
+    .sort((a, b) => a.label.rank - b.label.rank);
+  const requests = labelled.map(({ mark, label }) => ({
+    mark: boxes.get(mark) ?? mark.bounds(),
+    forms: label.forms.map((form) => sizeOf(chart, form, fonts)),
+    sides: label.sides,
+    reach: label.reach,
+  }));
+  const places = placeLabels(requests, {
+    area: areaOf(chart, roomAtRight),
+    obstacles: [...boxes.values()],
+  });
+  return places.flatMap((placed, index) => {
+    const lines = labelled[index]?.label.forms[placed?.form ?? 0];
+    return placed && lines ? [{ ...placed, lines }] : [];
+  });
+};
+
+const draw = (
+  chart: Chart,
+  { box, leader, lines }: DrawnLabel,
+  { fonts, leader: leaderColour }: LabelOptions,
+): void => {
+  const { ctx } = chart;
+  if (leader) {
+    ctx.fillStyle = leaderColour;
+    ctx.fillRect(leader.x, leader.y + 1, 1, Math.max(0, leader.height - 2));
+  }
+  for (const [index, line] of lines.entries()) {
+    const font = { ...fontOf(line, fonts), lineHeight };
+    const at = { x: box.x + box.width / 2, y: box.y + index * lineHeight };
+    writeLine(ctx, line.text, at, { font, colour: line.colour, align: "center" });
+  }
+};
+
+/** Writes the labels of marks where they meet neither each other nor any mark; one without a place is left out. */
+export const labelPlugin = (options: LabelOptions): Plugin => ({
+  id: "labels",
+  afterUpdate: (chart) => {
+    drawn.set(chart, place(chart, options));
+  },
+  afterDatasetsDraw: (chart) => {
+    chart.ctx.save();
+    for (const label of labelsOf(chart)) draw(chart, label, options);
+    chart.ctx.restore();
+  },
+});

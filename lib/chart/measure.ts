@@ -1,0 +1,90 @@
+/** The powers of ten that have a word of their own in the languages of the pages. */
+const namedPowers = [12, 9, 6, 3] as const;
+
+/** Units that are never scaled: nobody reads a thousand percent. */
+const unscaled = new Set(["percent", "index"]);
+
+const quantityNames: Readonly<Record<string, string>> = {
+  t: "tonnes",
+  kg: "kilograms",
+  bbl: "barrels",
+  m3: "cubic metres",
+  unit: "units",
+  percent: "percent",
+  index: "index",
+};
+
+/** The power of ten in which the largest of the values reads best: 5.9 million has 6, 950 has 0. */
+export const powerFor = (values: readonly number[], unit: string): number => {
+  const largest = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  if (unscaled.has(unit)) return 0;
+  return namedPowers.find((power) => largest >= 10 ** power) ?? 0;
+};
+
+const wordsWithoutNumber = (format: Intl.NumberFormat): string =>
+  format
+    .formatToParts(5)
+    .filter(({ type }) => type !== "integer")
+    .map(({ value }) => value)
+    .join("")
+    .trim();
+
+const multiplierName = (power: number, locale: string): string => {
+  if (power === 0) return "";
+  const format = new Intl.NumberFormat(locale, { notation: "compact", compactDisplay: "long" });
+  return (
+    format.formatToParts(5 * 10 ** power).find(({ type }) => type === "compact")?.value ??
+    `10^${power}`
+  );
+};
+
+const currencyName = (unit: string, locale: string): string =>
+  wordsWithoutNumber(
+    new Intl.NumberFormat(locale, {
+      style: "currency",
+      currency: unit,
+      currencyDisplay: "name",
+      minimumFractionDigits: 0,
+      maximumFractionDigits: 0,
+    }),
+  );
+
+/** A unit with its multiplier in words: "million US dollars", "thousand tonnes". */
+export const unitInWords = (unit: string, power: number, locale: string): string => {
+  const name = /^[A-Z]{3}$/.test(unit) ? currencyName(unit, locale) : (quantityNames[unit] ?? unit);
+  return [multiplierName(power, locale), name].filter(Boolean).join(" ");
+};
+
+/** A number for a label: three digits that count, never fewer than stand before the decimal mark. */
+export const formatAmount = (value: number, locale: string): string => {
+  const whole = Math.abs(value) < 1 ? 1 : Math.floor(Math.log10(Math.abs(value))) + 1;
+  const decimals = value === 0 ? 0 : Math.max(0, 3 - whole);
+  return new Intl.NumberFormat(locale, {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  }).format(value);
+};
+
+/** Two ends of what is known, as a label; one number when they read the same. */
+export const formatRange = (low: number | null, high: number | null, locale: string): string => {
+  if (low === null) return high === null ? "" : `≤ ${formatAmount(high, locale)}`;
+  if (high === null) return `≥ ${formatAmount(low, locale)}`;
+  const ends = [formatAmount(low, locale), formatAmount(high, locale)];
+  return ends[0] === ends[1] ? String(ends[0]) : ends.join("–");
+};
+
+const decimalsOf = (step: number): number => {
+  const decimals = [0, 1, 2, 3, 4, 5].find(
+    (count) => Math.abs(Math.round(step * 10 ** count) - step * 10 ** count) < 1e-6,
+  );
+  return decimals ?? 6;
+};
+
+/** The label of a tick of the value axis, with as many decimals as the step between ticks has. */
+export const formatTick = (value: number, step: number, locale: string): string => {
+  const decimals = decimalsOf(step);
+  return new Intl.NumberFormat(locale, {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  }).format(value);
+};

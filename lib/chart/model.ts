@@ -1,0 +1,86 @@
+import type { ChartData } from "./data";
+import type { PlacedEvent } from "./event-part";
+import type { KeyEntry } from "./frame-plugin";
+import type { MarkDatum } from "./mark";
+import { describeDate, type MonthRange, type MonthTick, placeOfDate, rangeOf } from "./months";
+import type { ChartSpec } from "./spec";
+
+/** Marks of one kind that belong to one line of the data, or to the stated facts. */
+export type MarkSeries = {
+  readonly id: string;
+  readonly label: string;
+  readonly type: "span" | "column" | "value";
+  readonly marks: readonly MarkDatum[];
+};
+
+/** A line through values; `null` is a gap, `guide` says that months between two values are not known. */
+export type PathSeries = {
+  readonly id: string;
+  readonly label: string;
+  readonly colour: string;
+  readonly strong: boolean;
+  readonly points: readonly { readonly x: number; readonly y: number | null }[];
+};
+
+/** A view worked out: what stands where, in months and in units of the axis. Everything but pixels. */
+export type ChartModel = {
+  readonly range: MonthRange;
+  readonly ticks: readonly MonthTick[];
+  /** The values of the axis are in plain units divided by this power of ten. */
+  readonly power: number;
+  readonly series: readonly MarkSeries[];
+  readonly paths: readonly PathSeries[];
+  readonly key: readonly KeyEntry[];
+  readonly notes: readonly string[];
+  /** What the values are, after the subtitle of the data: "average per month". */
+  readonly measure: string;
+  readonly explanation: string;
+  readonly events: readonly PlacedEvent[];
+  readonly roomAtRight: number;
+};
+
+const margin = (spec: ChartSpec): number => (spec.frame ? (spec.width < 480 ? 14 : 22) : 2);
+
+/** The space between the edge of a picture and what it shows, in pixels: a hair when the page frames it. */
+export const marginOf = margin;
+
+/** A cautious estimate of the width of the plot, in pixels: the picture without margins and value labels. */
+export const plotWidthOf = (spec: ChartSpec): number => spec.width - 2 * margin(spec) - 44;
+
+const breaksOf = (spec: ChartSpec, data: ChartData): { date: string; title: string }[] =>
+  spec.view === "ytd"
+    ? []
+    : data.lines.flatMap(({ label, points }) =>
+        points
+          .filter(({ status }) => status === "break")
+          .map(({ period }) => ({
+            date: `${period.slice(0, 7)}-01`,
+            title: `Break in series: ${label}`,
+          })),
+      );
+
+/**
+ * The events that a picture shows, in order of time and numbered from 1, and every break of a series with them. The
+ * page lists them beside a narrow picture, where only the numbers are drawn.
+ */
+export const listChartEvents = (
+  spec: ChartSpec,
+  data: ChartData,
+): { number: number; date: string; title: string; place: number }[] => {
+  if (spec.view === "ytd") return [];
+  const range = rangeOf(spec, data);
+  return [...(spec.events ? data.events : []), ...breaksOf(spec, data)]
+    .flatMap(({ date, title }) => {
+      const place = placeOfDate(date);
+      return place !== undefined && place >= range.start && place <= range.end
+        ? [{ date, title, place }]
+        : [];
+    })
+    .sort((a, b) => a.place - b.place)
+    .map(({ date, title, place }, index) => ({
+      number: index + 1,
+      date: describeDate(date, spec.locale),
+      title,
+      place,
+    }));
+};

@@ -1,0 +1,204 @@
+import { describePeriod, type Period, parseCanonicalPeriod } from "../period";
+import type { ChartData, ChartLine, ChartPoint } from "./data";
+import type { KeyEntry } from "./frame-plugin";
+import type { MarkDatum, MarkLabel, MarkText } from "./mark";
+import { formatAmount, formatRange, powerFor, unitInWords } from "./measure";
+import { type ChartModel, listChartEvents, type MarkSeries, plotWidthOf } from "./model";
+import { isInRange, type MonthRange, monthTicks, rangeOf } from "./months";
+import { drawnFacts, isTentative, lineColours, type StatedFigure } from "./palette";
+import type { ChartSpec } from "./spec";
+import { type ChartColours, coloursOf } from "./theme";
+
+/** A value over its months, before it has a scale. */
+type Paced = {
+  readonly period: Period;
+  readonly value: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+};
+
+type Scene = {
+  readonly spec: ChartSpec;
+  readonly range: MonthRange;
+  readonly colours: ChartColours;
+  readonly power: number;
+  readonly perMonth: string;
+};
+
+const mostLabelled = 24;
+
+const pacedPoint = (point: ChartPoint): (Paced & { status: ChartPoint["status"] }) | undefined => {
+  const period = parseCanonicalPeriod(point.period);
+  if (!period || (point.value === null && point.low === undefined)) return undefined;
+  const { value, low = value, high = value, status } = point;
+  return { period, value, low, high, status };
+};
+
+const pacedFact = (fact: StatedFigure): (Paced & { fact: StatedFigure }) | undefined => {
+  const period = parseCanonicalPeriod(fact.period);
+  return period && { period, value: fact.value, low: fact.low, high: fact.high, fact };
+};
+
+const isDrawn =
+  (range: MonthRange) =>
+  <T extends Paced>(paced: T | undefined): paced is T =>
+    paced !== undefined && isInRange(range, paced.period);
+
+/** Longer figures are drawn first, so that they never hide shorter ones. */
+const longestFirst = (a: MarkDatum, b: MarkDatum): number =>
+  b.months - a.months || a.start - b.start;
+
+const valuesOf = ({ value, low, high, period }: Paced): number[] =>
+  [value, low, high].filter((end) => end !== null).map((end) => end / period.months);
+
+const markOf = (paced: Paced, { power }: Scene) => {
+  const { start, months } = paced.period;
+  const pace = (value: number): number => value / months / 10 ** power;
+  const middle =
+    paced.value ?? ((paced.low ?? paced.high ?? 0) + (paced.high ?? paced.low ?? 0)) / 2;
+  return {
+    x: start + months / 2,
+    y: pace(middle),
+    start,
+    months,
+    low: paced.low === null ? null : pace(paced.low),
+    high: paced.high === null ? null : pace(paced.high),
+    slot: { index: 0, count: 1 },
+    stem: false,
+  };
+};
+
+const label = (rank: number, forms: readonly (readonly MarkText[])[]): MarkLabel => ({
+  forms,
+  sides: ["above", "below"],
+  reach: 42,
+  rank,
+});
+
+const officialMark = (
+  line: ChartLine,
+  paced: Paced & { status: string },
+  scene: Scene,
+  colour: string,
+): MarkDatum => {
+  const { spec, colours, perMonth } = scene;
+  const mark = markOf(paced, scene);
+  const amount =
+    line.role === "derived"
+      ? formatRange(mark.low, mark.high, spec.locale)
+      : formatAmount(mark.y, spec.locale);
+  const words = describePeriod(paced.period, spec.locale);
+  const value: MarkText = { text: amount, style: "strong", colour: colours.ink };
+  return {
+    ...mark,
+    colour,
+    halo: colours.paper,
+    kind: line.role === "derived" ? "derived" : "official",
+    tentative: isTentative(paced.status),
+    label: label(1000 - mark.months, [
+      [{ text: words, style: "soft", colour: colours.soft }, value],
+      [value],
+    ]),
+    tip: [words, `${amount} ${perMonth}`, line.label],
+  };
+};
+
+const factMark = (paced: Paced & { fact: StatedFigure }, scene: Scene): MarkDatum => {
+  const { spec, colours, perMonth } = scene;
+  const mark = markOf(paced, scene);
+  const words = describePeriod(paced.period, spec.locale);
+  const amount: MarkText = { text: paced.fact.label, style: "strong", colour: colours.stated };
+  const months: MarkText = { text: words, style: "soft", colour: colours.stated };
+  return {
+    ...mark,
+    colour: colours.stated,
+    halo: colours.paper,
+    kind: "stated",
+    tentative: false,
+    label: label(-mark.months, [[amount, months], [amount]]),
+    tip: [
+      `${paced.fact.label}, ${words}`,
+      `${formatRange(mark.low, mark.high, spec.locale)} ${perMonth}`,
+      ...paced.fact.outlets,
+    ],
+  };
+};
+
+/** Of a long series only its last, greatest and least values are written beside their marks. */
+const thinLabels = (marks: readonly MarkDatum[]): MarkDatum[] => {
+  if (marks.length <= mostLabelled) return [...marks];
+  const byValue = [...marks].sort((a, b) => a.y - b.y);
+  const last = marks.reduce((latest, mark) => (mark.start > latest.start ? mark : latest));
+  const kept = new Set([last, byValue[0], byValue.at(-1)]);
+  return marks.map((mark) => {
+    if (kept.has(mark)) return mark;
+    const { label: _label, ...unlabelled } = mark;
+    return unlabelled;
+  });
+};
+
+const keyOf = (series: readonly MarkSeries[], stated: string): KeyEntry[] => {
+  const entries = series.flatMap(({ label: words, marks }): KeyEntry[] => {
+    const [first] = marks;
+    return first ? [{ label: words, colour: first.colour, sample: "line" }] : [];
+  });
+  const broken = series.flatMap(({ marks }) => marks).find(({ tentative }) => tentative);
+  const told = entries.length > 1 || entries.some(({ colour }) => colour !== stated);
+  return [
+    ...(told ? entries : []),
+    ...(broken ? [{ label: "provisional", colour: broken.colour, sample: "broken" as const }] : []),
+  ];
+};
+
+/**
+ * The pace view: every figure over the months that it covers, at its average per month, with the band that its interval
+ * allows. So eight months and a year stand on one axis and are never subtracted.
+ */
+export const paceModel = (spec: ChartSpec, data: ChartData): ChartModel => {
+  const range = rangeOf(spec, data);
+  const lines = data.lines.map((line) => ({
+    line,
+    paced: line.points.map(pacedPoint).filter(isDrawn(range)),
+  }));
+  const facts = drawnFacts(spec, data.facts).map(pacedFact).filter(isDrawn(range));
+  const power = powerFor(
+    [...lines.flatMap(({ paced }) => paced), ...facts].flatMap(valuesOf),
+    data.unit,
+  );
+  const perMonth = `${unitInWords(data.unit, power, spec.locale)} a month`;
+  const colours = coloursOf(spec.theme);
+  const scene: Scene = { spec, range, colours, power, perMonth };
+  const byLine = lineColours(spec, data.lines);
+  const series: MarkSeries[] = lines.map(({ line, paced }) => ({
+    id: line.id,
+    label: line.label,
+    type: "span",
+    marks: thinLabels(
+      paced
+        .map((one) => officialMark(line, one, scene, byLine.get(line.id) ?? colours.otherFlow))
+        .sort(longestFirst),
+    ),
+  }));
+  const stated: MarkSeries = {
+    id: "facts",
+    label: "Stated in articles",
+    type: "span",
+    marks: facts.map((one) => factMark(one, scene)).sort(longestFirst),
+  };
+  const drawn = [...series, stated].filter(({ marks }) => marks.length > 0);
+  return {
+    range,
+    ticks: monthTicks(range, plotWidthOf(spec), spec.locale),
+    power,
+    series: drawn,
+    paths: [],
+    key: keyOf(drawn, colours.stated),
+    notes: [],
+    measure: "average per month",
+    explanation: drawn.some(({ marks }) => marks.some(({ low, high }) => low !== high))
+      ? "Bands show what the stated figures allow."
+      : "",
+    events: listChartEvents(spec, data),
+    roomAtRight: 0,
+  };
+};

@@ -1,0 +1,50 @@
+import type { ChartFact, ChartLine } from "./data";
+import type { ChartSpec } from "./spec";
+import { colourOfFlow, coloursOf } from "./theme";
+
+/** At most four series stand in one picture; a reader cannot tell more apart. */
+export const mostSeries = 4;
+
+const tentative = new Set(["provisional", "estimated", "forecast", "unreliable"]);
+
+/** Whether a status says that the office may still change the value, so that it is drawn otherwise. */
+export const isTentative = (status: string): boolean => tentative.has(status);
+
+/**
+ * The colour of each line: that of its flow, the mirror's own for the other side. Two lines never share one, so that
+ * two sources of the same flow can be told apart.
+ */
+export const lineColours = (spec: ChartSpec, lines: readonly ChartLine[]): Map<string, string> => {
+  const colours = coloursOf(spec.theme);
+  const spare = [colours.otherFlow, ...Object.values(colours.flows), colours.mirror];
+  const taken = new Map<string, string>();
+  for (const { id, role, flow } of lines) {
+    const wanted = role === "mirror" ? colours.mirror : colourOfFlow(colours, flow ?? spec.flow);
+    const used = [...taken.values()];
+    const free =
+      role === "derived" || !used.includes(wanted)
+        ? wanted
+        : spare.find((colour) => !used.includes(colour));
+    taken.set(id, free ?? wanted);
+  }
+  return taken;
+};
+
+/** A stated figure with all who state it. */
+export type StatedFigure = ChartFact & { readonly outlets: readonly string[] };
+
+/** Facts that state the same amount for the same months become one figure that names all their outlets. */
+export const mergeFacts = (facts: readonly ChartFact[]): StatedFigure[] => {
+  const merged = new Map<string, StatedFigure>();
+  for (const fact of facts) {
+    const key = [fact.period, fact.value, fact.low, fact.high].join(" ");
+    const known = merged.get(key);
+    const outlets = [...(known?.outlets ?? []), `${fact.outlet}, ${fact.published}`];
+    merged.set(key, { ...(known ?? fact), outlets: [...new Set(outlets)] });
+  }
+  return [...merged.values()];
+};
+
+/** The facts that the spec lets be drawn, merged. */
+export const drawnFacts = (spec: ChartSpec, facts: readonly ChartFact[]): StatedFigure[] =>
+  spec.facts ? mergeFacts(facts) : [];

@@ -1,0 +1,85 @@
+import { MarkController, MarkElement } from "./mark";
+import type { Box } from "./placement";
+
+const radius = 5;
+const reachOfOpenEnd = 18;
+
+/**
+ * A figure as a point: a disc for an official one, a diamond for a stated one, with whiskers over what its words allow;
+ * an open end has an arrow. A stem joins it to zero where nothing else does.
+ */
+export class ValueElement extends MarkElement {
+  static id = "value";
+  static override defaults = {};
+
+  /** Several figures for the same months stand side by side. */
+  override getCenterPoint(): { x: number; y: number } {
+    const { index, count } = this.datum?.slot ?? { index: 0, count: 1 };
+    const room = Math.min((this.right - this.left) * 0.7, 16 * (count - 1));
+    return { x: this.x + (count > 1 ? (index / (count - 1) - 0.5) * room : 0), y: this.y };
+  }
+
+  override bounds(): Box {
+    const { x } = this.getCenterPoint();
+    return { x: x - radius, y: this.y - radius, width: 2 * radius, height: 2 * radius };
+  }
+
+  draw(context: CanvasRenderingContext2D): void {
+    if (!this.datum) return;
+    const { x } = this.getCenterPoint();
+    context.save();
+    context.fillStyle = this.datum.colour;
+    if (this.datum.stem)
+      context.fillRect(x - 1, Math.min(this.y, this.base), 2, Math.abs(this.base - this.y));
+    this.drawWhiskers(context, x);
+    this.outline(context, x);
+    context.fill();
+    context.strokeStyle = this.datum.halo;
+    context.lineWidth = 1.25;
+    context.stroke();
+    context.restore();
+  }
+
+  private outline(context: CanvasRenderingContext2D, x: number): void {
+    const size = (this.datum?.kind === "stated" ? radius : radius - 1.5) + (this.active ? 1.5 : 0);
+    context.beginPath();
+    if (this.datum?.kind === "stated") {
+      context.moveTo(x, this.y - size);
+      context.lineTo(x + size, this.y);
+      context.lineTo(x, this.y + size);
+      context.lineTo(x - size, this.y);
+      context.closePath();
+    } else context.arc(x, this.y, size, 0, Math.PI * 2);
+  }
+
+  private drawWhiskers(context: CanvasRenderingContext2D, x: number): void {
+    if (this.datum?.low === this.datum?.high) return;
+    const top = this.datum?.high === null ? this.y - reachOfOpenEnd : this.top;
+    const bottom = this.datum?.low === null ? this.y + reachOfOpenEnd : this.bottom;
+    context.fillRect(x - 0.75, top, 1.5, bottom - top);
+    if (this.datum?.high !== null) context.fillRect(x - 4, top - 0.75, 8, 1.5);
+    else drawArrow(context, x, top, -1);
+    if (this.datum?.low !== null) context.fillRect(x - 4, bottom - 0.75, 8, 1.5);
+    else drawArrow(context, x, bottom, 1);
+  }
+}
+
+const drawArrow = (
+  context: CanvasRenderingContext2D,
+  x: number,
+  tip: number,
+  direction: 1 | -1,
+): void => {
+  context.beginPath();
+  context.moveTo(x, tip + direction);
+  context.lineTo(x - 4, tip - direction * 5);
+  context.lineTo(x + 4, tip - direction * 5);
+  context.closePath();
+  context.fill();
+};
+
+/** Draws a list of figures as points. */
+export class ValueController extends MarkController {
+  static id = "value";
+  static defaults = { datasetElementType: false, dataElementType: "value" };
+}

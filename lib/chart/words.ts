@@ -1,0 +1,50 @@
+import type { ChartData } from "./data";
+import { levelModel } from "./level";
+import { unitInWords } from "./measure";
+import type { ChartModel } from "./model";
+import { listChartEvents } from "./model";
+import { paceModel } from "./pace";
+import type { ChartSpec, ChartView } from "./spec";
+import { ytdModel } from "./ytd";
+
+const models: Readonly<Record<ChartView, (spec: ChartSpec, data: ChartData) => ChartModel>> = {
+  pace: paceModel,
+  level: levelModel,
+  ytd: ytdModel,
+};
+
+/** The view of a spec, worked out for its data. */
+export const modelOf = (spec: ChartSpec, data: ChartData): ChartModel =>
+  models[spec.view](spec, data);
+
+/** All words around a picture: drawn in it with a frame, said by the page without one. */
+export type ChartWords = {
+  readonly title: string;
+  /** Measure, geography, what the values are, and the unit with its multiplier. */
+  readonly subtitle: string;
+  /** What is not drawn, and why. */
+  readonly notes: readonly string[];
+  readonly source: string;
+  readonly address?: string;
+};
+
+/** The words around a picture. The multiplier of the unit follows from the values drawn. */
+export const chartWords = (
+  spec: ChartSpec,
+  data: ChartData,
+  model = modelOf(spec, data),
+): ChartWords => {
+  const unit = unitInWords(data.unit, model.power, spec.locale);
+  const subtitle = [data.subtitle, model.measure, unit].filter(Boolean).join(", ");
+  return {
+    title: spec.title ?? data.title,
+    subtitle: model.explanation ? `${subtitle}. ${model.explanation}` : subtitle,
+    notes: model.notes,
+    source: data.source,
+    ...(data.address === undefined ? {} : { address: data.address }),
+  };
+};
+
+/** The notes that explain the numbers of events: "1 Visa-free travel signed, 11 Oct 2021". */
+export const eventNotes = (spec: ChartSpec, data: ChartData): string[] =>
+  listChartEvents(spec, data).map(({ number, title, date }) => `${number}  ${title}, ${date}`);

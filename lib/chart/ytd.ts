@@ -1,0 +1,251 @@
+import { describePeriod, type Period, parseCanonicalPeriod } from "../period";
+import type { ChartData, ChartLine } from "./data";
+import type { MarkDatum, MarkLabel } from "./mark";
+import { formatAmount, formatRange, powerFor, unitInWords } from "./measure";
+import type { ChartModel, MarkSeries, PathSeries } from "./model";
+import { isInRange, type MonthTick, rangeOf, shortMonth } from "./months";
+import { drawnFacts, mostSeries, type StatedFigure } from "./palette";
+import type { ChartSpec } from "./spec";
+import { type ChartColours, colourOfFlow, coloursOf } from "./theme";
+
+/** What is known of a year up to the end of a month (1–12), in plain units. */
+type Known = {
+  readonly year: number;
+  readonly month: number;
+  readonly value: number;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly fact?: StatedFigure;
+  readonly source: string;
+};
+
+type Scene = {
+  readonly spec: ChartSpec;
+  readonly colours: ChartColours;
+  readonly power: number;
+  readonly unit: string;
+  readonly latest: number;
+};
+
+const fromJanuary = (period: Period | undefined): period is Period =>
+  period !== undefined && period.start % 12 === 0 && period.months <= 12;
+
+const statedToDate = (fact: StatedFigure): Known[] => {
+  const period = parseCanonicalPeriod(fact.period);
+  if (!fromJanuary(period)) return [];
+  const { value, low, high } = fact;
+  return [
+    {
+      year: period.start / 12,
+      month: period.months,
+      value,
+      low,
+      high,
+      fact,
+      source: fact.outlets.join("; "),
+    },
+  ];
+};
+
+type Flow = { readonly period: Period; readonly value: number | null };
+
+/** Sums from January on, one period after another, until a month is missing. */
+const sumsOf = (year: number, flows: readonly Flow[], source: string): Known[] => {
+  const sums: Known[] = [];
+  let month = 0;
+  let value = 0;
+  for (;;) {
+    const next = flows.find(({ period }) => period.start === year * 12 + month);
+    if (!next || next.value === null || month + next.period.months > 12) return sums;
+    month += next.period.months;
+    value += next.value;
+    sums.push({ year, month, value, low: value, high: value, source });
+  }
+};
+
+/** What an office's figures say of each year to date: those from January on, and sums of months without a gap. */
+const observedToDate = ({ points, label }: ChartLine): Known[] => {
+  const flows = points.flatMap(({ period: text, value }): Flow[] => {
+    const period = parseCanonicalPeriod(text);
+    return period ? [{ period, value }] : [];
+  });
+  const stated = flows.flatMap(({ period, value }): Known[] =>
+    fromJanuary(period) && value !== null
+      ? [
+          {
+            year: period.start / 12,
+            month: period.months,
+            value,
+            low: value,
+            high: value,
+            source: label,
+          },
+        ]
+      : [],
+  );
+  const months = flows
+    .filter(({ period }) => period.months === 1)
+    .sort((a, b) => a.period.start - b.period.start);
+  const quarters = flows.filter(({ period }) => period.months === 3);
+  const years = [...new Set(flows.map(({ period }) => Math.floor(period.start / 12)))];
+  const sums = years.flatMap((year) => [
+    ...sumsOf(year, months, label),
+    ...sumsOf(year, quarters, label),
+  ]);
+  const known = new Map([...sums, ...stated].map((one) => [`${one.year} ${one.month}`, one]));
+  return [...known.values()];
+};
+
+const endLabel = (known: Known, { spec, power, latest, colours }: Scene): MarkLabel => {
+  const colour = known.year === latest ? colours.ink : colours.soft;
+  const year = { text: String(known.year), style: "strong", colour } as const;
+  const amount = {
+    text: formatAmount(known.value / 10 ** power, spec.locale),
+    style: "soft",
+    colour,
+  } as const;
+  return {
+    forms: [[year, amount], [year]],
+    sides: ["right", "above", "below", "left"],
+    reach: 42,
+    rank: -known.year,
+  };
+};
+
+const factLabel = (fact: StatedFigure, { colours }: Scene): MarkLabel => ({
+  forms: [[{ text: fact.label, style: "strong", colour: colours.stated }]],
+  sides: ["above", "left", "right", "below"],
+  reach: 28,
+  rank: 10,
+});
+
+const colourFor = (year: number, { spec, colours, latest }: Scene): string =>
+  year === latest ? colourOfFlow(colours, spec.flow) : colours.earlier;
+
+const markOf = (known: Known, isLast: boolean, scene: Scene): MarkDatum => {
+  const { power, spec, unit, colours } = scene;
+  const end = (value: number | null): number | null =>
+    value === null ? null : value / 10 ** power;
+  const words = describePeriod({ start: known.year * 12, months: known.month }, spec.locale);
+  const amount =
+    known.fact?.label ?? `${formatAmount(known.value / 10 ** power, spec.locale)} ${unit}`;
+  const range = known.fact
+    ? [`${formatRange(end(known.low), end(known.high), spec.locale)} ${unit}`]
+    : [];
+  const label = isLast
+    ? endLabel(known, scene)
+    : known.fact && known.year === scene.latest
+      ? factLabel(known.fact, scene)
+      : undefined;
+  return {
+    x: known.month,
+    y: known.value / 10 ** power,
+    start: known.month,
+    months: 0,
+    low: end(known.low),
+    high: end(known.high),
+    colour: known.fact ? colours.stated : colourFor(known.year, scene),
+    halo: colours.paper,
+    kind: known.fact ? "stated" : "official",
+    tentative: false,
+    slot: { index: 0, count: 1 },
+    stem: false,
+    ...(label ? { label } : {}),
+    tip: [words, amount, ...range, known.source],
+  };
+};
+
+/** One value a month for the line: the office's before a stated one, of several stated ones the last given. */
+const pathOf = (year: number, known: readonly Known[], scene: Scene): PathSeries => {
+  const byMonth = new Map<number, Known>();
+  for (const one of [...known.filter(({ fact }) => fact), ...known.filter(({ fact }) => !fact)])
+    byMonth.set(one.month, one);
+  const points = Array.from({ length: 12 }, (_, index) => {
+    const one = byMonth.get(index + 1);
+    return { x: index + 1, y: one ? one.value / 10 ** scene.power : null };
+  });
+  const strong = year === scene.latest;
+  return {
+    id: `year-${year}`,
+    label: String(year),
+    colour: colourFor(year, scene),
+    strong,
+    points,
+  };
+};
+
+const marksOfYear = (known: readonly Known[], scene: Scene): MarkDatum[] => {
+  const last = Math.max(...known.map(({ month }) => month));
+  const labelled =
+    known.findLast(({ month, fact }) => month === last && !fact) ??
+    known.findLast(({ month }) => month === last);
+  return known.map((one) => markOf(one, one === labelled, scene));
+};
+
+const tickStep = (width: number): number => (width < 400 ? 3 : width < 560 ? 2 : 1);
+
+const ticksFor = (spec: ChartSpec): MonthTick[] =>
+  Array.from({ length: 12 }, (_, month) => ({
+    value: month + 1,
+    label: shortMonth(month, spec.locale),
+  })).filter(({ value }) => (12 - value) % tickStep(spec.width) === 0);
+
+/**
+ * The view of years to date: what is known from January on up to each month, one line a year, the latest four. Lines
+ * guide the eye between known months; an unknown month has no mark.
+ */
+export const ytdModel = (spec: ChartSpec, data: ChartData): ChartModel => {
+  const range = rangeOf(spec, data);
+  const line = data.lines.find(({ role }) => role === "official");
+  const all = [
+    ...(line ? observedToDate(line) : []),
+    ...drawnFacts(spec, data.facts).flatMap(statedToDate),
+  ].filter(({ year, month }) => isInRange(range, { start: year * 12, months: month }));
+  const years = [...new Set(all.map(({ year }) => year))].sort((a, b) => b - a);
+  const drawnYears = years.slice(0, mostSeries).reverse();
+  const omitted = years.slice(mostSeries);
+  const known = all.filter(({ year }) => drawnYears.includes(year));
+  const power = powerFor(
+    known.flatMap(({ value, high }) => [value, high ?? value]),
+    data.unit,
+  );
+  const unit = unitInWords(data.unit, power, spec.locale);
+  const scene: Scene = {
+    spec,
+    colours: coloursOf(spec.theme),
+    power,
+    unit,
+    latest: drawnYears.at(-1) ?? 0,
+  };
+  const ofYear = (year: number): Known[] => known.filter((one) => one.year === year);
+  const series = drawnYears.map(
+    (year): MarkSeries => ({
+      id: `values-${year}`,
+      label: String(year),
+      type: "value",
+      marks: marksOfYear(ofYear(year), scene),
+    }),
+  );
+  const hasFacts = known.some(({ fact }) => fact);
+  const hasOfficial = known.some(({ fact }) => !fact);
+  return {
+    range: { start: 0.5, end: 12 },
+    ticks: ticksFor(spec),
+    power,
+    series,
+    paths: drawnYears.map((year) => pathOf(year, ofYear(year), scene)),
+    key:
+      hasFacts && hasOfficial && line
+        ? [
+            { label: line.label, colour: colourFor(scene.latest, scene), sample: "line" },
+            { label: "Stated in articles", colour: scene.colours.stated, sample: "diamond" },
+          ]
+        : [],
+    notes:
+      omitted.length > 0 ? [`Earlier years are not drawn: ${omitted.reverse().join(", ")}.`] : [],
+    measure: "cumulative from January",
+    explanation: "",
+    events: [],
+    roomAtRight: 54,
+  };
+};
