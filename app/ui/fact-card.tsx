@@ -3,7 +3,7 @@ import { describePeriod } from "@/lib/period";
 import type { StoredFact } from "@/lib/store/articles";
 import { Published } from "./published";
 
-type FactCardProps = { readonly stated: StoredFact; readonly mirrorOf?: string };
+type FactCardProps = { readonly stated: StoredFact; readonly mirrorOf?: string | undefined };
 
 /** The sentence around the words a fact rests on, with those words marked. */
 const Words = ({ stated }: { readonly stated: StoredFact }) => {

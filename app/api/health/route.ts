@@ -1,1 +1,8 @@
-export const GET = () => Response.json({ status: "ok" });
+import { store } from "@/app/database";
+import { dataVersion } from "@/lib/store/change";
+
+/** Says that the program answers and its store can be read. */
+export const GET = async (): Promise<Response> => {
+  const { db } = await store();
+  return Response.json({ status: "ok", dataVersion: await dataVersion(db) });
+};

@@ -1,0 +1,80 @@
+import { z } from "zod";
+import { frequencySchema } from "@/lib/observation";
+import { type Period, parseCanonicalPeriod } from "@/lib/period";
+import { parsePeriod } from "@/lib/period-text";
+import { parsePlace } from "@/lib/place";
+import type { Problem } from "@/lib/problem";
+import { formatProduct, parseProduct } from "@/lib/product";
+
+const place = z.string().transform((text, context) => {
+  const code = parsePlace(text);
+  if (code === undefined)
+    context.addIssue("give a country or group by its code or name, such as AZE");
+  return code;
+});
+
+const period = z.string().transform((text, context): Period | undefined => {
+  const parsed = parseCanonicalPeriod(text) ?? parsePeriod(text);
+  if (parsed === undefined) context.addIssue("give a period, such as 2021-01/P8M, 2021-Q1 or 2021");
+  return parsed;
+});
+
+const product = z.string().transform((code) => formatProduct(parseProduct({ code })));
+
+const seriesQuery = {
+  q: z.string().max(200, "give at most 200 characters"),
+  dataset: z.string(),
+  flow: z.string(),
+  reporter: place,
+  partner: place,
+  product,
+  unit: z.string(),
+  frequency: frequencySchema,
+  asOf: z.iso.date("give a day, such as 2021-12-31"),
+  cursor: z.string(),
+  limit: z.coerce
+    .number("give a whole number from 1 to 1000")
+    .int("give a whole number from 1 to 1000")
+    .min(1, "give a whole number from 1 to 1000")
+    .max(1000, "give a whole number from 1 to 1000"),
+};
+
+export const seriesQuerySchema = z.strictObject(seriesQuery).partial();
+export const observationsQuerySchema = z
+  .strictObject({ ...seriesQuery, period, from: period, to: period })
+  .partial();
+
+const toProblems = (query: Readonly<Record<string, string>>, error: z.ZodError): Problem[] =>
+  error.issues.flatMap((issue) => {
+    if (issue.code === "unrecognized_keys") {
+      return issue.keys.map((name) => ({
+        code: "unknown-parameter",
+        name,
+        message: `there is no parameter "${name}"`,
+        fix: "leave it out, or look for a typing error",
+      }));
+    }
+    const name = String(issue.path[0]);
+    const saw = query[name] ?? "";
+    return [
+      {
+        code: "bad-parameter",
+        name,
+        saw,
+        message: `"${saw}" is not a value of "${name}"`,
+        fix: issue.message,
+      },
+    ];
+  });
+
+/** Reads the query of an address by a schema; an empty value counts as not given. */
+export const readQuery = <Schema extends z.ZodType>(
+  request: Request,
+  schema: Schema,
+): { query: z.output<Schema> } | { problems: Problem[] } => {
+  const given = Object.fromEntries(
+    [...new URL(request.url).searchParams].filter(([, value]) => value !== ""),
+  );
+  const parsed = schema.safeParse(given);
+  return parsed.success ? { query: parsed.data } : { problems: toProblems(given, parsed.error) };
+};

@@ -1,0 +1,19 @@
+import "server-only";
+import { openStore, type Store } from "@/lib/store/open";
+import { readSettings } from "./settings.js";
+
+const shared = globalThis as { turnoverStore?: Promise<Store> };
+
+/** The settings; the program does not start on wrong ones, so here they are right. */
+export const settings = () => {
+  const reading = readSettings(process.env);
+  if ("problems" in reading)
+    throw new Error(reading.problems.map(({ name, message }) => `${name} ${message}`).join("; "));
+  return reading.settings;
+};
+
+/** The store, opened on first use and then shared by all requests of this process. */
+export const store = (): Promise<Store> => {
+  shared.turnoverStore ??= openStore(settings().home);
+  return shared.turnoverStore;
+};

@@ -1,0 +1,13 @@
+import { join } from "node:path";
+import { loadShippedData } from "@/lib/store/shipped";
+import { settings, store } from "./database";
+
+const say = (message: string): boolean => process.stdout.write(`${message}\n`);
+
+/** Opens the store, brings it up to date and loads the shipped data at the first start, telling a person how it goes. */
+export const prepare = async (): Promise<void> => {
+  say(`Opening the store in ${settings().home} …`);
+  await loadShippedData(await store(), join(process.cwd(), "data"), new Date().toISOString(), say);
+  const address = process.env.TURNOVER_ADDRESS;
+  if (address) say(`Turnover is at ${address} (Ctrl-C ends it).`);
+};

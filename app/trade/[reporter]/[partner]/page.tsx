@@ -1,0 +1,86 @@
+import type { Metadata } from "next";
+import { store } from "@/app/database";
+import { loadPair } from "@/app/trade/pair";
+import { placesOf } from "@/app/trade/places";
+import { readView } from "@/app/trade/view";
+import { ChartTools } from "@/app/ui/chart-tools";
+import { EventList } from "@/app/ui/event-list";
+import { FactList } from "@/app/ui/fact-list";
+import { FiguresTable } from "@/app/ui/figures-table";
+import { FindingsTable, Refusals } from "@/app/ui/findings";
+import { HeadlineSentence } from "@/app/ui/headline";
+import { ProblemNotice } from "@/app/ui/problem-notice";
+import { Sources } from "@/app/ui/sources";
+import { TradeChart } from "@/app/ui/trade-chart";
+import { ViewTabs } from "@/app/ui/view-tabs";
+import { viewPair } from "@/lib/chart/pair-view";
+import { placeName } from "@/lib/place";
+
+type PairPageProps = {
+  readonly params: Promise<{ reporter: string; partner: string }>;
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+const titleOf = (reporter: string, partner: string): string =>
+  `${placeName(reporter)} – ${placeName(partner)}`;
+
+export const generateMetadata = async ({ params }: PairPageProps): Promise<Metadata> => {
+  const { reporter, partner } = await params;
+  const title = titleOf(reporter, partner);
+  return {
+    title,
+    description: `${title}: trade figures as stated and as published, compared only like for like.`,
+  };
+};
+
+/** A pair: its figures in words, one chart, the facts beside it, what can be said and what cannot. */
+export default async function PairPage({ params, searchParams }: PairPageProps) {
+  const { reporter = "", partner = "" } = await params;
+  const [own = "", other = ""] = placesOf([reporter, partner]);
+  const { db } = await store();
+  const { view, problems } = readView(await searchParams, { reporter: own, partner: other });
+  const pair = await loadPair(db, { reporter: own, partner: other, asOf: view.asOf });
+  const { headline, findings, around, all, spec, data } = viewPair(pair, view);
+  const path = `/trade/${own}/${other}`;
+  return (
+    <>
+      <h1>{titleOf(own, other)}</h1>
+      {headline ? (
+        <HeadlineSentence headline={headline} />
+      ) : (
+        <p className="lede">
+          No article here states {placeName(own)}’s trade with {placeName(other)} yet.
+        </p>
+      )}
+      <ProblemNotice problems={problems} />
+      <div className="lead-row" id="chart">
+        <div>
+          <ViewTabs spec={view} path={path} />
+          <TradeChart spec={spec} data={data} />
+          <ChartTools spec={spec} view={view} around={around} all={all} path={path} />
+        </div>
+        <FactList statements={pair.statements} first={headline?.first.statement.article.id} />
+      </div>
+      <div className="two">
+        <section aria-labelledby="said">
+          <h2 id="said">
+            What can be said <small>like for like</small>
+          </h2>
+          <FindingsTable findings={findings.said} />
+        </section>
+        <section aria-labelledby="refused">
+          <h2 id="refused">What cannot, and why</h2>
+          <Refusals findings={findings.refused} />
+        </section>
+      </div>
+      {pair.mirrors.length > 0 && (
+        <FactList statements={pair.mirrors} mirrorOf={placeName(other)} />
+      )}
+      <div className="two">
+        <EventList events={pair.events} />
+        <Sources pair={pair} />
+      </div>
+      <FiguresTable pair={pair} scope={{ flow: view.flow, reporter: own, partner: other }} />
+    </>
+  );
+}

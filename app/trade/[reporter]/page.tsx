@@ -1,0 +1,43 @@
+import type { Metadata } from "next";
+import { store } from "@/app/database";
+import { placesOf } from "@/app/trade/places";
+import { PairTable } from "@/app/ui/pair-table";
+import { PartnerTotals } from "@/app/ui/partner-totals";
+import { WorldTotals } from "@/app/ui/world-totals";
+import { placeName } from "@/lib/place";
+import { listDatasets } from "@/lib/store/datasets";
+import { listPairs } from "@/lib/store/pairs";
+import { listPartners } from "@/lib/store/partners";
+
+type CountryPageProps = { readonly params: Promise<{ reporter: string }> };
+
+export const generateMetadata = async ({ params }: CountryPageProps): Promise<Metadata> => ({
+  title: placeName((await params).reporter),
+});
+
+/** A country: its totals, its largest partners in each dataset's latest year, its pairs. */
+export default async function CountryPage({ params }: CountryPageProps) {
+  const [code = ""] = placesOf([(await params).reporter]);
+  const { db } = await store();
+  const [pairs, tables, datasets] = await Promise.all([
+    listPairs(db),
+    listPartners(db, code),
+    listDatasets(db),
+  ]);
+  const own = pairs.filter(({ reporter }) => reporter === code);
+  const nameOf = (dataset: string): string =>
+    datasets.find(({ id }) => id === dataset)?.name ?? dataset;
+  return (
+    <>
+      <h1>{placeName(code)}</h1>
+      <p className="lede">
+        {own.length === 0
+          ? `No figure of ${placeName(code)}’s own count is here yet.`
+          : `Trade as counted by ${placeName(code)}. Each dataset stands by itself: totals and partners are never mixed across sources.`}
+      </p>
+      <WorldTotals code={code} tables={tables} nameOf={nameOf} />
+      <PartnerTotals code={code} tables={tables} nameOf={nameOf} />
+      <PairTable pairs={own} />
+    </>
+  );
+}

@@ -1,0 +1,22 @@
+import { linkOf } from "@/lib/link";
+import type { TradeEvent } from "@/lib/store/events";
+import { Published } from "./published";
+
+/** What happened between the two, by date; the same events that the chart draws. */
+export const EventList = ({ events }: { readonly events: readonly TradeEvent[] }) => (
+  <section aria-labelledby="events">
+    <h2 id="events">Events</h2>
+    {events.length === 0 && <p className="soft">No events are recorded.</p>}
+    <ul className="plain-list">
+      {events.map((event) => {
+        const link = event.url === null ? undefined : linkOf(event.url);
+        return (
+          <li key={event.id}>
+            <Published date={event.date} />
+            {link ? <a href={link}>{event.title}</a> : event.title}
+          </li>
+        );
+      })}
+    </ul>
+  </section>
+);

@@ -1,0 +1,38 @@
+import { store } from "@/app/database";
+import { loadPair } from "@/app/trade/pair";
+import { readView } from "@/app/trade/view";
+import { viewPair } from "@/lib/chart/pair-view";
+import { placeName } from "@/lib/place";
+import { FactCard } from "./fact-card";
+import { HeadlineSentence } from "./headline";
+import { TradeChart } from "./trade-chart";
+
+type FeaturedPairProps = { readonly reporter: string; readonly partner: string };
+
+/** The pair that the home page opens with: its chart beside the facts of its headline. */
+export const FeaturedPair = async ({ reporter, partner }: FeaturedPairProps) => {
+  const { db } = await store();
+  const { view } = readView({}, { reporter, partner });
+  const pair = await loadPair(db, { reporter, partner });
+  const { headline, spec, data } = viewPair(pair, view);
+  if (!headline) return null;
+  const shown = [headline.first, headline.second].flatMap((stated) => stated?.statement ?? []);
+  return (
+    <section aria-labelledby="featured">
+      <h2 id="featured">
+        <a
+          href={`/trade/${reporter}/${partner}`}
+        >{`${placeName(reporter)} – ${placeName(partner)}`}</a>
+      </h2>
+      <HeadlineSentence headline={headline} />
+      <div className="lead-row">
+        <TradeChart spec={spec} data={data} />
+        <ul className="facts">
+          {shown.map((stated) => (
+            <FactCard key={stated.id} stated={stated} />
+          ))}
+        </ul>
+      </div>
+    </section>
+  );
+};

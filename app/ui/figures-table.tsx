@@ -1,0 +1,113 @@
+import type { Pair } from "@/app/trade/pair";
+import { listStatedLevels } from "@/lib/compare/statement";
+import { formatFactFigure, formatFactInterval } from "@/lib/fact-text";
+import { formatAmount } from "@/lib/figure-text";
+import { flowName } from "@/lib/flow";
+import { comparePeriods, describePeriod, type Period, parseCanonicalPeriod } from "@/lib/period";
+import { listSeriesOf, type SeriesScope } from "@/lib/series";
+import { Published } from "./published";
+
+type Row = {
+  readonly key: string;
+  readonly period: Period;
+  readonly figure: string;
+  readonly means: string;
+  readonly status: string;
+  readonly source: string;
+  readonly published: string | undefined;
+};
+
+const statedRows = (pair: Pair, scope: SeriesScope): readonly Row[] =>
+  listStatedLevels(pair.statements)
+    .filter(({ level }) => level.flow === scope.flow && level.product === (scope.product ?? null))
+    .map(({ level, statement }) => ({
+      key: `fact ${statement.id}`,
+      period: level.period,
+      figure: formatFactFigure(statement.fact),
+      means: formatFactInterval(statement.fact),
+      status: "stated",
+      source: statement.article.outlet ?? "Entered by hand",
+      published: statement.article.published,
+    }));
+
+const publishedRows = (pair: Pair, scope: SeriesScope): readonly Row[] =>
+  listSeriesOf(pair.observations, scope).flatMap(({ id, datasetName, unit, points }) =>
+    points.flatMap(({ period: text, value, status }) => {
+      const period = parseCanonicalPeriod(text);
+      if (!period) return [];
+      const figure = value === null ? "–" : formatAmount(value, unit, 1);
+      return [
+        {
+          key: `${id} ${text}`,
+          period,
+          figure,
+          means: "",
+          status,
+          source: datasetName,
+          published: undefined,
+        },
+      ];
+    }),
+  );
+
+/** Every figure of one flow of a pair, stated and published, with what it allows, its status and its source. */
+export const FiguresTable = ({
+  pair,
+  scope,
+}: {
+  readonly pair: Pair;
+  readonly scope: SeriesScope;
+}) => {
+  const rows = [...statedRows(pair, scope), ...publishedRows(pair, scope)].sort((a, b) =>
+    comparePeriods(b.period, a.period),
+  );
+  return (
+    <section className="below" aria-labelledby="table">
+      <h2 id="table">
+        {flowName(scope.flow)} in figures{" "}
+        <small>{rows.length === 1 ? "1 figure" : `${rows.length} figures`}</small>
+      </h2>
+      {rows.length === 0 ? (
+        <p className="soft">No figure of this flow is stated or published here yet.</p>
+      ) : (
+        // A region that scrolls must be reachable by keyboard.
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region needs the focus to be scrolled
+        <section className="table-scroll" tabIndex={0} aria-labelledby="table">
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">Period</th>
+                <th scope="col" className="number">
+                  Figure
+                </th>
+                <th scope="col" className="number">
+                  What it allows
+                </th>
+                <th scope="col">Status</th>
+                <th scope="col">Source</th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((row) => (
+                <tr key={row.key}>
+                  <th scope="row">{describePeriod(row.period)}</th>
+                  <td className="number">{row.figure}</td>
+                  <td className="number">{row.means}</td>
+                  <td>{row.status}</td>
+                  <td>
+                    {row.source}
+                    {row.published && (
+                      <>
+                        , <Published date={row.published} />
+                      </>
+                    )}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      )}
+    </section>
+  );
+};

@@ -1,0 +1,156 @@
+import { findYearOnYear } from "../compare/findings";
+import { listStatedLevels, type StatedLevel, type Statement } from "../compare/statement";
+import { intervalOfAmount } from "../figure";
+import { formatFigure } from "../figure-text";
+import { flowName } from "../flow";
+import { endOf, formatPeriod, parseCanonicalPeriod } from "../period";
+import { placeName } from "../place";
+import { listSeriesOf, type NamedObservation } from "../series";
+import type { ChartData, ChartFact, ChartLine } from "./data";
+import type { ChartSpec } from "./spec";
+import { proposeTitle } from "./title";
+
+/** All that is known of a pair, from which a picture takes what its specification asks for. */
+export type ChartSources = {
+  readonly observations: readonly NamedObservation[];
+  readonly statements: readonly Statement[];
+  readonly events: readonly {
+    readonly id: number;
+    readonly date: string;
+    readonly title: string;
+  }[];
+};
+
+const monthOf = (text: string): number =>
+  Number(text.slice(0, 4)) * 12 + Number(text.slice(5, 7)) - 1;
+
+const isInWindow = ({ from, to }: ChartSpec, period: string): boolean => {
+  const parsed = parseCanonicalPeriod(period);
+  if (!parsed) return false;
+  return (!from || endOf(parsed) > monthOf(from)) && (!to || parsed.start <= monthOf(to));
+};
+
+/** The unit that most of the figures are in, unless the specification names one: two units never share an axis. */
+const chooseUnit = (spec: ChartSpec, units: readonly (string | null)[]): string => {
+  if (spec.unit) return spec.unit;
+  const counts = new Map<string, number>();
+  for (const unit of units) if (unit !== null) counts.set(unit, (counts.get(unit) ?? 0) + 1);
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? "USD";
+};
+
+const isWanted = (spec: ChartSpec) => (stated: StatedLevel) =>
+  stated.level.flow === spec.flow &&
+  stated.level.reporter === (spec.reporter ?? null) &&
+  stated.level.partner === (spec.partner ?? null) &&
+  stated.level.product === (spec.product ?? null);
+
+const outletsOf = (stated: readonly StatedLevel[]): string => {
+  const outlets = [
+    ...new Set(stated.map(({ statement }) => statement.article.outlet ?? "entered by hand")),
+  ];
+  return outlets.length > 2
+    ? `${outlets[0]} and ${outlets.length - 1} others`
+    : outlets.join(" and ");
+};
+
+/** One mark for one figure, however many articles state it. */
+const toChartFacts = (levels: readonly StatedLevel[]): ChartFact[] => {
+  const alike = new Map<string, StatedLevel[]>();
+  for (const stated of levels) {
+    const key = JSON.stringify([formatPeriod(stated.level.period), stated.level.figure]);
+    alike.set(key, [...(alike.get(key) ?? []), stated]);
+  }
+  return [...alike.entries()].flatMap(([id, same]) => {
+    const [first] = same;
+    if (!first?.level.figure) return [];
+    const { figure, period, unit } = first.level;
+    const { low, high } = intervalOfAmount(figure);
+    const { published } = first.statement.article;
+    return [
+      {
+        id,
+        period: formatPeriod(period),
+        value: figure.value,
+        low,
+        high,
+        label: formatFigure(figure, unit),
+        outlet: outletsOf(same),
+        published,
+      },
+    ];
+  });
+};
+
+const toLines = (
+  spec: ChartSpec,
+  observations: readonly NamedObservation[],
+  unit: string,
+): ChartLine[] =>
+  listSeriesOf(observations, spec).flatMap((series) => {
+    const points = series.points.filter(({ period }) => isInWindow(spec, period));
+    if (series.unit !== unit || points.length === 0) return [];
+    return [
+      { id: series.id, label: series.datasetName, role: "official", flow: spec.flow, points },
+    ];
+  });
+
+const measures: Record<ChartSpec["view"], string> = {
+  pace: "average per month",
+  ytd: "from January on",
+  level: "by period",
+};
+
+const scopeOf = ({ flow, reporter, partner }: ChartSpec): string => {
+  const [own, other] = [reporter, partner].map((code) => (code ? placeName(code) : ""));
+  const counted = own ? `as counted by ${own}` : "";
+  return [flowName(flow), other && `with ${other}`, counted].filter(Boolean).join(" ");
+};
+
+const subtitleOf = (spec: ChartSpec, product: string | undefined): string =>
+  [scopeOf(spec), product, measures[spec.view]].filter(Boolean).join(", ");
+
+const sourceOf = (facts: readonly ChartFact[], lines: readonly ChartLine[]): string => {
+  const outlets = [...new Set(facts.map(({ outlet }) => outlet))];
+  const named =
+    outlets.length > 3 ? [...outlets.slice(0, 2), `${outlets.length - 2} other outlets`] : outlets;
+  const sources = [
+    ...lines.map(({ label }) => label),
+    ...(named.length > 0 ? [`figures as stated by ${named.join(", ")}`] : []),
+  ];
+  return sources.length > 0 ? `Source: ${sources.join("; ")}` : "No figures yet";
+};
+
+/**
+ * The data of one picture: the official series and stated figures of one reporter and partner that the specification
+ * asks for, in one unit, with title, subtitle and source line. The other side's count is never among them.
+ */
+export const assembleChart = (spec: ChartSpec, sources: ChartSources): ChartData => {
+  const wanted = listStatedLevels(sources.statements).filter(isWanted(spec));
+  const unit = chooseUnit(spec, [
+    ...wanted.map(({ level }) => level.unit),
+    ...sources.observations.map((each) => each.unit),
+  ]);
+  const levels = wanted.filter(
+    ({ level }) => level.unit === unit && isInWindow(spec, formatPeriod(level.period)),
+  );
+  const facts = spec.facts ? toChartFacts(levels) : [];
+  const lines = toLines(spec, sources.observations, unit);
+  const growths = findYearOnYear(levels.map(({ level }) => level));
+  return {
+    unit,
+    source: sourceOf(facts, lines),
+    title:
+      spec.title ??
+      proposeTitle(
+        spec,
+        growths,
+        levels.map(({ level }) => level),
+      ),
+    subtitle: subtitleOf(spec, spec.product),
+    lines,
+    facts,
+    events: spec.events
+      ? sources.events.map(({ id, date, title }) => ({ id: String(id), date, title }))
+      : [],
+  };
+};

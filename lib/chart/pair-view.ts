@@ -1,0 +1,44 @@
+import { findHeadline, type Headline } from "../compare/headline";
+import { findPairFindings, type PairEvidence, type PairFindings } from "../compare/pair-findings";
+import type { Statement } from "../compare/statement";
+import { assembleChart, type ChartSources } from "./assemble";
+import type { ChartData } from "./data";
+import type { ChartSpec } from "./spec";
+import { type ChartWindow, windowAround, windowOfAll } from "./window";
+
+/** What the page of a pair shows of one flow: the headline, what can be said and what not, and the chart. */
+export type PairView<S extends Statement> = {
+  readonly headline: Headline<S> | undefined;
+  readonly findings: PairFindings;
+  /** The years around the headline, and all that have a figure. */
+  readonly around: ChartWindow | undefined;
+  readonly all: ChartWindow | undefined;
+  /** What is drawn: the view that was asked for, in the years around the headline unless it names others. */
+  readonly spec: ChartSpec;
+  readonly data: ChartData;
+};
+
+/** Views of single years are read around the headline; columns of whole years side by side need the whole history. */
+const isWindowed = ({ view, from, to }: ChartSpec): boolean => view !== "level" && !from && !to;
+
+/** Composes the view of a pair from all that is known of it. */
+export const viewPair = <S extends Statement>(
+  pair: Omit<PairEvidence & ChartSources, "statements"> & { readonly statements: readonly S[] },
+  view: ChartSpec,
+): PairView<S> => {
+  const findings = findPairFindings(pair, view);
+  const ofFlow = pair.statements.filter(
+    ({ fact }) => fact.flow === view.flow && fact.product === (view.product ?? null),
+  );
+  const headline = findHeadline(ofFlow, findings.said);
+  const around = headline && windowAround(headline);
+  const spec = isWindowed(view) ? { ...view, ...around } : view;
+  return {
+    headline,
+    findings,
+    around,
+    all: windowOfAll(pair, view),
+    spec,
+    data: assembleChart(spec, pair),
+  };
+};

@@ -1,0 +1,44 @@
+import type { Headline } from "../compare/headline";
+import { listStatedLevels, type Statement } from "../compare/statement";
+import { endOf, type Period, parseCanonicalPeriod } from "../period";
+import { listSeriesOf, type NamedObservation, type SeriesScope } from "../series";
+
+/** A range of months as an address says it: both ends drawn, "2020-01" to "2022-12". */
+export type ChartWindow = { readonly from: string; readonly to: string };
+
+const yearOf = (month: number): number => Math.floor(month / 12);
+const fourDigits = (year: number): string => String(year).padStart(4, "0");
+
+/** The whole years that hold some periods; undefined without any. */
+const yearsOf = (periods: readonly Period[]): ChartWindow | undefined => {
+  if (periods.length === 0) return undefined;
+  const first = yearOf(Math.min(...periods.map(({ start }) => start)));
+  const last = yearOf(Math.max(...periods.map(endOf)) - 1);
+  return { from: `${fourDigits(first)}-01`, to: `${fourDigits(last)}-12` };
+};
+
+/**
+ * The years in which the headline's figures can be read: from the first of them to the year after the last, so that
+ * what came next is seen. A pair's whole history often spans orders of magnitude.
+ */
+export const windowAround = (headline: Headline<Statement>): ChartWindow | undefined => {
+  const levels = [headline.first, headline.second].flatMap((stated) => stated?.level ?? []);
+  const next = Math.max(...levels.map(({ period }) => endOf(period) - 1)) + 12;
+  return yearsOf([...levels.map(({ period }) => period), { start: next, months: 1 }]);
+};
+
+/** All years for which some figure of one flow of a pair is stated or published; undefined without any. */
+export const windowOfAll = (
+  {
+    statements,
+    observations,
+  }: { statements: readonly Statement[]; observations: readonly NamedObservation[] },
+  scope: SeriesScope,
+): ChartWindow | undefined => {
+  const stated = listStatedLevels(statements).filter(({ level }) => level.flow === scope.flow);
+  const published = listSeriesOf(observations, scope).flatMap(({ points }) => points);
+  return yearsOf([
+    ...stated.map(({ level }) => level.period),
+    ...published.flatMap(({ period }) => parseCanonicalPeriod(period) ?? []),
+  ]);
+};

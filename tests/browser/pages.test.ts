@@ -1,0 +1,55 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { openBrowser, openPage, screens, sidewaysScroll } from "../setup/browser";
+
+const axeSource = readFileSync(
+  createRequire(import.meta.url).resolve("axe-core/axe.min.js"),
+  "utf8",
+);
+const pages = [
+  "/",
+  "/?q=serbia",
+  "/?q=nothing-of-this-name",
+  "/trade/AZE",
+  "/trade/AZE/SRB",
+  "/trade/AZE/SRB?view=ytd",
+  "/trade/AZE/SRB?view=level",
+  "/trade/KAZ/UZB",
+  "/trade/SRB/CHN",
+  "/trade/AZE/TUR?flow=exports",
+  "/trade/FRA/BRA",
+  "/nowhere",
+];
+
+type Violation = { readonly id: string; readonly nodes: readonly { readonly html: string }[] };
+declare const axe: { run: (options: object) => Promise<{ violations: Violation[] }> };
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+describe.each(Object.entries(screens))("on a %s screen", (_name, screen) => {
+  test.each(pages)("%s is clean: no noise, nothing for axe, nothing cut off", async (path) => {
+    const { page, noise, close } = await openPage(browser, screen, inject("base") + path);
+    await page.locator("main h1").waitFor();
+    // The axe script is put in by the debugger, which the page's own policy does not bind.
+    await page.evaluate(axeSource);
+    const violations = await page.evaluate(async () => {
+      const { violations } = await axe.run({ resultTypes: ["violations"] });
+      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
+    });
+    const expected =
+      path === "/nowhere" || path === "/trade/FRA/BRA"
+        ? noise.filter((line) => !line.includes("404"))
+        : noise;
+    const scroll = await sidewaysScroll(page);
+    await close();
+    expect(violations).toEqual([]);
+    expect(expected).toEqual([]);
+    expect(scroll).toBe(0);
+  });
+});
