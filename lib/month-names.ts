@@ -9,7 +9,7 @@ const locales = [
 const furtherNames = [
   "jan. feb. mar. apr. may jun. jul. aug. sept. oct. nov. dec.",
   "janv fev mrz avr mai juni juli ago sep oct nov dez",
-  "janner feber marz avril maj juin juill aout setiembre okt nov decem",
+  "janner feber marz avril maj juin juill aout setiembre okt nov dec",
   "янв фев мар апр май июн июл авг сен окт ноя дек",
   "январе феврале марте апреле мае июне июле августе сентябре октябре ноябре декабре",
   "січ лют бер кві тра чер лип сер вер жов лис гру",
@@ -50,6 +50,12 @@ const collectNames = (): ReadonlyMap<string, number> => {
 
 let known: ReadonlyMap<string, number> | undefined;
 
+/** The month of a name that `foldText` has gone over, without its final point; undefined for any other word. */
+export const monthOfFoldedName = (name: string): number | undefined => {
+  known ??= collectNames();
+  return known.get(name);
+};
+
 /**
  * The month, 1–12, that a name or its abbreviation stands for in English, Azerbaijani, Russian, Serbian (both
  * scripts), Turkish, German, French, Spanish, Portuguese, Italian, Polish, Ukrainian or Georgian; undefined for
@@ -57,7 +63,4 @@ let known: ReadonlyMap<string, number> | undefined;
  *
  * It reads a word known to be a date's ("ago" is August in Spanish): do not scan English prose with it.
  */
-export const parseMonthName = (text: string): number | undefined => {
-  known ??= collectNames();
-  return known.get(keyOf(text));
-};
+export const parseMonthName = (text: string): number | undefined => monthOfFoldedName(keyOf(text));

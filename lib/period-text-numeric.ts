@@ -84,7 +84,7 @@ const readYearAndYear = (
   return fiscalYear(year, "by-its-start", fiscalYearStart);
 };
 
-const readMonthRange = ([from, to, year]: Digits): Reading | undefined => {
+const readMonthRange = (from: string, to: string, year: string): Reading | undefined => {
   const first = monthReading(year, from);
   const months = Number(to) - Number(from) + 1;
   if (first?.kind !== "period" || months < 2 || !isMonth(Number(to))) return undefined;
@@ -127,7 +127,11 @@ const forms: readonly Form[] = [
   [/^(\d{4}) [-–/] (\d{2})$/, readYearAndYear],
   [/^(\d{1,2})[-/._](\d{4})$/, ([month, year]) => monthReading(year, month)],
   [/^(\d{2}) (\d{4})$/, ([month, year]) => monthReading(year, month)],
-  [/^(\d{1,2}) ?[-–] ?(\d{1,2})[/.](\d{4})$/, readMonthRange],
+  [
+    /^(\d{1,2}) ?[-–] ?(\d{1,2})[/. ](\d{4})$/,
+    ([from, to, year]) => readMonthRange(from, to, year),
+  ],
+  [/^(\d{4})[/.](\d{1,2}) ?[-–] ?(\d{1,2})$/, ([year, from, to]) => readMonthRange(from, to, year)],
   [
     new RegExp(`^(\\d{4})([-/. ])(\\d{1,2})\\2(\\d{1,2})${time}$`),
     ([year, , month, day]) => daysReading(dayOf(year, month, day)),

@@ -1,9 +1,9 @@
-import { isMonth } from "./period-text-reading";
+import { isMonth, type Part } from "./period-text-reading";
 import type { Token } from "./period-text-tokens";
 
-/** What stands beside the year: months of it by their place, or a day. `named` months are the calendar's own. */
+/** What stands beside the year: some of its months, or a day. */
 export type YearPart =
-  | { readonly offset: number; readonly months: number; readonly named?: true }
+  | Part
   | { readonly month: number; readonly day: number }
   | { readonly refused: "week" | "ambiguous" };
 
@@ -62,7 +62,7 @@ const partForms: readonly PartForm[] = [
   [/^(?:[qQ]r|r[qQ])$/, (tokens) => range(tokens, 3)],
   [/^(?:R|r)$/, romanAlone],
   [/^Mq$/, (tokens) => ({ offset: valueIn(tokens, "M") - 3, months: 3, named: true })],
-  [/^(?:kM|Mk)$/, (tokens) => ({ offset: 0, months: valueIn(tokens, "M"), named: true })],
+  [/^(?:kM|Mk)$/, (tokens) => ({ offset: 0, months: valueIn(tokens, "M") })],
   [/^(?:kr|rk)$/, (tokens) => range(tokens, 1)],
   [/^(?:DM|MD)$/, (tokens) => ({ month: valueIn(tokens, "M"), day: valueIn(tokens, "D") })],
   [/^$/, () => ({ offset: 0, months: 12 })],

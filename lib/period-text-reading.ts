@@ -10,13 +10,17 @@ export type Day = {
   readonly day: number;
 };
 
+/** Some months of a year that is not named with them, by their place in it; in a fiscal year, named ones move. */
+export type Part = { readonly offset: number; readonly months: number; readonly named?: boolean };
+
 /**
- * What a piece of text says of time. `part` is some months of a year not named there ("January", "Q2"), `length` a
- * number of months without a place ("12 months"), `days` every day that the text can mean.
+ * What a piece of text says of time: a period, with the first month of the year it was told by where that is a fiscal
+ * one; a part of a year named elsewhere ("January", "Q2"); a number of months without a place ("12 months"); every
+ * day that the text can mean; or why it is refused.
  */
 export type Reading =
-  | { readonly kind: "period"; readonly period: Period }
-  | { readonly kind: "part"; readonly offset: number; readonly months: number }
+  | { readonly kind: "period"; readonly period: Period; readonly year?: number }
+  | ({ readonly kind: "part" } & Part)
   | { readonly kind: "length"; readonly months: number }
   | { readonly kind: "days"; readonly days: readonly Day[] }
   | { readonly kind: "refused"; readonly refused: PeriodRefusal };
@@ -36,6 +40,13 @@ export const periodReading = (start: number, months: number): Reading => ({
   kind: "period",
   period: { start, months },
 });
+
+/** The part in the year that begins with the month `year`, which is no January where the year is fiscal. */
+export const placedInYear = ({ offset, months, named }: Part, year: number): Period => {
+  const first = ((year % 12) + 12) % 12;
+  const fromStart = named && first !== 0 ? (offset - first + 12) % 12 : offset;
+  return { start: year + fromStart, months };
+};
 
 export const refusedReading = (refused: PeriodRefusal): Reading => ({ kind: "refused", refused });
 

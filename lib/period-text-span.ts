@@ -2,7 +2,9 @@ import { endOf, isAdjacent, type Period } from "./period";
 import {
   type Day,
   lastDayOf,
+  type Part,
   periodReading,
+  placedInYear,
   type Reading,
   refusedReading,
 } from "./period-text-reading";
@@ -54,18 +56,17 @@ const fromTo = (left: Period, right: Period): Reading | undefined =>
 
 const isCalendarYear = ({ start, months }: Period): boolean => months === 12 && start % 12 === 0;
 
-type Part = { readonly offset: number; readonly months: number };
+type PeriodReading = Extract<Reading, { kind: "period" }>;
 
 /** "July–March", the year left open: at most twelve months, into the next year if need be. */
 const readParts = (left: Part, right: Part): Reading => {
   const end = right.offset + right.months;
-  return { kind: "part", offset: left.offset, months: ((end - left.offset + 11) % 12) + 1 };
+  return { ...left, kind: "part", months: ((end - left.offset + 11) % 12) + 1 };
 };
 
-const placed = (part: Part, beside: Period): Period => ({
-  start: Math.floor(beside.start / 12) * 12 + part.offset,
-  months: part.months,
-});
+/** The part in the year that the other side was told by: the calendar's, or the fiscal one named there. */
+const placedBeside = (part: Part, { period, year }: PeriodReading): Period =>
+  placedInYear(part, year ?? Math.floor(period.start / 12) * 12);
 
 /** "2021 through August" is January to August; "2021M01–M08" takes its second year from the first. */
 const readClosingPart = (left: Period, right: Period): Reading | undefined =>
@@ -83,13 +84,13 @@ export const readSpan = (
   if (connector === "ended" || connector === "from") return undefined;
   if (left.kind === "days" && right.kind === "days") return readDays(left.days, right.days);
   if (left.kind === "part" && right.kind === "period") {
-    const from = placed(left, right.period);
+    const from = placedBeside(left, right);
     if (connector === "and" && !isAdjacent(from, right.period)) return undefined;
     if (isCalendarYear(right.period)) return undefined;
     return fromTo(from, right.period) ?? refusedReading("ambiguous");
   }
   if (left.kind === "part" && right.kind === "part") return readParts(left, right);
   if (left.kind !== "period" || connector === "and") return undefined;
-  if (right.kind === "part") return readClosingPart(left.period, placed(right, left.period));
+  if (right.kind === "part") return readClosingPart(left.period, placedBeside(right, left));
   return right.kind === "period" ? fromTo(left.period, right.period) : undefined;
 };

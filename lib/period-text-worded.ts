@@ -6,6 +6,7 @@ import {
   isNextYear,
   type PeriodTextOptions,
   periodReading,
+  placedInYear,
   type Reading,
   refusedReading,
   yearOfTwoDigits,
@@ -26,8 +27,9 @@ const inYear = (
     const day: Day = { ...part, year: Math.floor(year.period.start / 12) };
     return isDay(day) && !isFiscal ? { kind: "days", days: [day] } : undefined;
   }
-  if (isFiscal && part.named) return refusedReading("ambiguous");
-  return periodReading(year.period.start + part.offset, part.months);
+  const { start } = year.period;
+  const period = placedInYear(part, start);
+  return isFiscal ? { kind: "period", period, year: start } : { kind: "period", period };
 };
 
 /** Reads the tokens that name the year, fiscal or not: Y, F, or D for a year of two digits. */
@@ -73,6 +75,7 @@ const splitAtYear = (
   const yearTokens = tokens.slice(match.index, end);
   if (mayBeDay(yearTokens[0], rest, match.index === 0)) return refusedReading("ambiguous");
   const year = readYear(yearTokens, options);
+  if (year?.isFiscal && shapeOf(rest).includes("k")) return refusedReading("ambiguous");
   return year && inYear(year, readPart(rest));
 };
 
@@ -108,7 +111,7 @@ const readWithoutYear = (tokens: readonly Token[]): Reading | undefined => {
     const day: Day = { ...part, year: undefined };
     return isDay(day) ? { kind: "days", days: [day] } : undefined;
   }
-  return { kind: "part", offset: part.offset, months: part.months };
+  return { kind: "part", ...part };
 };
 
 /** "The June 2021 quarter" is the three months that end in June, "Aug 2021 YTD" what begins with January. */
@@ -118,6 +121,15 @@ const readAroundYear = (tokens: readonly Token[]): Reading | undefined => {
   const shape = shapeOf(tokens);
   if (shape === "MYq") return periodReading(january + month - 3, 3);
   return shape === "MYk" ? periodReading(january, month) : undefined;
+};
+
+/** "April–January 2021-22" has one reading whenever the fiscal year begins: from the one year into the other. */
+const readAcrossYears = (tokens: readonly Token[]): Reading | undefined => {
+  const named = tokens.filter(({ kind }) => kind !== "f");
+  const [from, to] = named.filter(({ kind }) => kind === "M");
+  if (!/^(?:MMF|FMM)$/.test(shapeOf(named)) || !from || !to) return undefined;
+  if (from.value <= to.value || !/^ ?[-–] ?$/.test(to.gap)) return undefined;
+  return periodReading(valueIn(named, "F") * 12 + from.value - 1, 13 + to.value - from.value);
 };
 
 /**
@@ -135,7 +147,7 @@ export const readWordedPeriod = (text: string, options: PeriodTextOptions): Read
   }
   if (years === 1) {
     const atEnds = fullYearPlaces.map((place) => splitAtYear(tokens, place, options));
-    return readAroundYear(tokens) ?? onlyReading(atEnds);
+    return readAroundYear(tokens) ?? readAcrossYears(tokens) ?? onlyReading(atEnds);
   }
   const short = onlyReading(shortYearPlaces.map((place) => splitAtYear(tokens, place, options)));
   return short?.kind === "period" ? short : (readWithoutYear(tokens) ?? short);

@@ -1,4 +1,4 @@
-import { parseMonthName } from "./month-names";
+import { monthOfFoldedName } from "./month-names";
 import { foldText } from "./period-text-fold";
 
 /**
@@ -26,15 +26,18 @@ export type WordKind =
   | "w"
   | "K"
   | "p";
-export type Word = { readonly kind: WordKind; readonly value: number };
+type Word = { readonly kind: WordKind; readonly value: number };
 
 /** Kind, then the words; a star ends a stem. English, then the languages of `parseMonthName` as far as they differ. */
 const words: readonly (readonly [WordKind, string])[] = [
   ["q", "q quarter qtr quartal* kvartal* kv kwartal* kwart trimestre trimestr* trim vierteljahr*"],
-  ["q", "квартал* кв тромесеч* тримес* tromesec* ceyrek* rub rubu rubun* rubd* კვარტალ* улирал*"],
+  [
+    "q",
+    "квартал* кв тромесеч* тримес* tromesec* ceyrek* rub rubu rubun* rubd* კვარტალ* улирал* negyedev*",
+  ],
   ["Q", "quarters"],
   ["h", "h half halfyear semester semestre* semestr* s halbjahr* halbj hj polugod* półrocz* yari*"],
-  ["h", "полугоди* піврічч* ნახევარ*"],
+  ["h", "полугоди* полуг піврічч* ნახევარ*"],
   ["t", "t"],
   ["m", "m"],
   [
@@ -57,7 +60,7 @@ const words: readonly (readonly [WordKind, string])[] = [
   ["K", "kw"],
   [
     "p",
-    "the of in for from during over period full whole entire calendar between up de del della des du d l la le les el",
+    "the of in for from during over period full whole entire calendar rolling cumulative between up de del della des du d l la le les el",
   ],
   ["p", "do da od nel nei im den der das no w u за в у на c с von den dem et"],
 ];
@@ -134,7 +137,7 @@ let vocabulary: Vocabulary | undefined;
 
 /** What a folded word stands for in a period's text; undefined for any other word. */
 export const meaningOf = (word: string): Word | undefined => {
-  const month = parseMonthName(word);
+  const month = monthOfFoldedName(word);
   if (month !== undefined) return { kind: "M", value: month };
   vocabulary ??= collectVocabulary();
   const known = vocabulary.exact.get(word);

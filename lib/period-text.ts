@@ -66,10 +66,19 @@ const readWithBrackets = (text: string, options: PeriodTextOptions): Reading | u
   return namesAgain(readPlain(inside.trim(), options), outer.period) ? outer : undefined;
 };
 
-const phrases: readonly (readonly [RegExp, string])[] = [
-  [/year[- ]to[- ]date/g, "ytd"],
-  [/\bup to\b/g, "to"],
+type Replacement = readonly [RegExp, string];
+
+/** Words that belong together, and codes written without the space that parts them: "9mfy22", "q12021". */
+const phrases: readonly Replacement[] = [
+  [/year[- ]to[- ]date/, "ytd"],
+  [/\bup to\b/, "to"],
   [/^x(?=\d{4})/, ""],
+  [/([qhm])fy(?=[ \d])/, "$1 fy"],
+  [/^([qh][1-4])(?=\d{4}$)/, "$1 "],
+];
+
+/** Chinese, Japanese and Korean write year, month and quarter as signs without spaces. */
+const eastAsianSigns: readonly Replacement[] = [
   [/第/g, " "],
   [/四半期|季度|분기/g, " quarter "],
   [/上半年|상반기/g, " h1 "],
@@ -79,8 +88,13 @@ const phrases: readonly (readonly [RegExp, string])[] = [
   [/ +/g, " "],
 ];
 
-const plainWords = (text: string): string =>
-  phrases.reduce((so, [pattern, word]) => so.replace(pattern, word), foldText(text)).trim();
+const replaced = (text: string, replacements: readonly Replacement[]): string =>
+  replacements.reduce((so, [pattern, word]) => so.replace(pattern, word), text);
+
+const plainWords = (text: string): string => {
+  const folded = replaced(foldText(text), phrases);
+  return /[\u3000-\ud7ff]/.test(folded) ? replaced(folded, eastAsianSigns).trim() : folded;
+};
 
 const refusalOf = (reading: Reading | undefined): PeriodRefusal => {
   if (reading?.kind === "refused") return reading.refused;

@@ -33,7 +33,10 @@ const forms: { readonly [kind: string]: readonly (readonly [string, readonly str
       ["2021.0", "YR2021", "2021 [YR2021]", "2021A", "CY2021", "2021 Annual", "202113", "X2021"],
     ],
     ["2021-01/P6M", ["2021S1", "2021H1", "H1-2021"]],
-    ["2021-07/P3M", ["2021Q3", "2021 Q3", "Q3-2021", "2021q3", "3/Q/2021", "Q3/2021", "2021-3Q"]],
+    [
+      "2021-07/P3M",
+      ["2021Q3", "2021 Q3", "Q3-2021", "2021q3", "3/Q/2021", "Q3/2021", "2021-3Q", "Q32021"],
+    ],
     ["2021-01/P3M", ["Quarter 1 (Jan to Mar) 2021", "Q1 2021 (January–March)", "2021Q1 [2021Q1]"]],
     [
       "2021-08/P1M",
@@ -271,8 +274,15 @@ describe("fiscal years", () => {
     ["2021", 4, "2021-01/P12M"],
     ["2020/21", 1, undefined],
     ["2020/21", 13, undefined],
-    ["Aug FY2021", 4, undefined],
-  ])("%j with a year that begins in month %i is %s", (text, fiscalYearStart, period) => {
+    ["Aug FY2021", 4, "2020-08/P1M"],
+    ["Jan FY2021-22", 4, "2022-01/P1M"],
+    ["March quarter FY22", 4, "2022-01/P3M"],
+    ["9MFY22", 4, "2021-04/P9M"],
+    ["April to September 2021-22", 4, "2021-04/P6M"],
+    ["April-September 2021-22", undefined, undefined],
+    ["April–January 2021-22", undefined, "2021-04/P10M"],
+    ["YTD Aug FY2021", 4, undefined],
+  ])("%j with a year that begins in month %s is %s", (text, fiscalYearStart, period) => {
     expect(written(parsePeriod(text, { fiscalYearStart }))).toBe(period);
   });
 });
