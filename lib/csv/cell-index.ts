@@ -1,5 +1,14 @@
-/** What a cell of a series was found to be when it was put in: new, told before alike, or told before otherwise. */
-export type CellFinding = "new" | "same" | "conflict" | "known-conflict";
+/**
+ * What a cell of a series was found to be when it was put in: new, told before alike, told otherwise for the first time
+ * (with the value before), or one that is known to be told in several ways.
+ */
+export type CellFinding =
+  | { readonly kind: "new" | "same" | "known-conflict" }
+  | { readonly kind: "conflict"; readonly before: number };
+
+const isNew: CellFinding = { kind: "new" };
+const isSame: CellFinding = { kind: "same" };
+const isKnown: CellFinding = { kind: "known-conflict" };
 
 /** A cell of a series: the series' index and the period. */
 export type SeriesCell = {
@@ -53,7 +62,7 @@ export class CellIndex {
   }
 
   /** Puts a value into a cell and says whether the cell was there. */
-  put(series: number, start: number, months: number, value: number): CellFinding {
+  put({ series, start, months }: SeriesCell, value: number): CellFinding {
     const mask = this.#slots.length - 1;
     let slot = this.#hash(series, start, months) & mask;
     for (
@@ -67,11 +76,11 @@ export class CellIndex {
         this.#start[entry] === start &&
         (length & ~conflictBit) === months
       ) {
-        if ((length & conflictBit) !== 0) return "known-conflict";
-        if (Object.is(this.#value[entry], value) || this.#value[entry] === value) return "same";
+        if ((length & conflictBit) !== 0) return isKnown;
+        if (Object.is(this.#value[entry], value) || this.#value[entry] === value) return isSame;
         this.#months[entry] = length | conflictBit;
         this.#conflicts.push(entry);
-        return "conflict";
+        return { kind: "conflict", before: this.#value[entry] ?? Number.NaN };
       }
       slot = (slot + 1) & mask;
     }
@@ -82,12 +91,7 @@ export class CellIndex {
     this.#value[this.#size] = value;
     this.#place(this.#size);
     this.#size += 1;
-    return "new";
-  }
-
-  /** The value that a cell was first given. */
-  lastConflictValue(): number {
-    return this.#value[this.#conflicts.at(-1) ?? 0] ?? Number.NaN;
+    return isNew;
   }
 
   /** Every cell that was told in more than one way. */

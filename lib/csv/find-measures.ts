@@ -1,6 +1,5 @@
 import type { Period } from "../period";
 import { parsePlace } from "../place";
-import { parseUnit } from "../unit";
 import { type ColumnProfile, sayTheSame, shareOf } from "./columns";
 import type { Measure } from "./layout";
 import { readMeasureHeader } from "./measure-header";
@@ -159,58 +158,75 @@ const labelsOf = (columns: readonly ColumnProfile[], hasIndicator: boolean): (st
   });
 };
 
+/** What is known before the columns of numbers are sought: a told mark, told columns, and whether the head is all. */
+export type MeasureOptions = {
+  readonly decimal: "." | "," | undefined;
+  readonly values: ReadonlySet<number>;
+  readonly complete: boolean;
+};
+
+/** Why a column of numbers is left out: it repeats another, or one number stands in every row. */
+const reasonToIgnore = (
+  profile: ColumnProfile,
+  candidates: readonly ColumnProfile[],
+): string | undefined => {
+  const twin = copyOf(profile, candidates);
+  if (twin) return `says the same as “${twin.name}”`;
+  if (
+    profile.texts.length !== 1 ||
+    profile.filled < 2 ||
+    !candidates.some(({ texts }) => texts.length > 1)
+  )
+    return undefined;
+  if (isZero(profile.texts[0] ?? "")) return "every value is 0";
+  return profile.header.concept === undefined && profile.filled > 3
+    ? "every value is the same number"
+    : undefined;
+};
+
 /** Finds the columns of numbers of a table with one row a period, and what their headers say. */
 export const findMeasures = (
   profiles: readonly ColumnProfile[],
-  taken: ReadonlySet<number>,
-  options: { decimal?: "." | ","; values?: ReadonlySet<number> },
+  open: readonly ColumnProfile[],
+  { decimal, values, complete }: MeasureOptions,
 ): FoundMeasures => {
-  const candidates = profiles.filter(
-    (profile) =>
-      (options.values?.has(profile.index) ?? false) ||
-      (!taken.has(profile.index) && mayBeMeasure(profile, profiles)),
+  const isTold = ({ index }: ColumnProfile): boolean => values.has(index);
+  const later = (profile: ColumnProfile): boolean =>
+    !complete &&
+    profile.filled === 0 &&
+    profile.header.concept === "value" &&
+    profile.header.side === undefined;
+  const candidates = open.filter(
+    (profile) => isTold(profile) || mayBeMeasure(profile, profiles) || later(profile),
   );
   const ignored = new Map<number, string>();
-  const varying = candidates.some(({ texts }) => texts.length > 1);
   for (const profile of candidates) {
-    if (options.values?.has(profile.index)) continue;
-    const twin = copyOf(profile, candidates);
-    if (twin) ignored.set(profile.index, `says the same as “${twin.name}”`);
-    else if (
-      varying &&
-      profile.texts.length === 1 &&
-      isZero(profile.texts[0] ?? "") &&
-      profile.filled > 1
-    )
-      ignored.set(profile.index, "every value is 0");
-    else if (
-      varying &&
-      profile.texts.length === 1 &&
-      profile.header.concept === undefined &&
-      profile.filled > 3
-    )
-      ignored.set(profile.index, "every value is the same number");
+    const because = isTold(profile) ? undefined : reasonToIgnore(profile, candidates);
+    if (because !== undefined) ignored.set(profile.index, because);
   }
   const columns = candidates.filter(({ index }) => !ignored.has(index));
+  if (!columns.some(({ filled }) => filled > 0))
+    return { measures: [], ignored, ambiguous: undefined };
   const file = decideMarks(columns.flatMap(({ texts }) => texts));
+  const marks = columns.map((profile) => marksOf(profile, file, decimal));
   const hasIndicator = profiles.some(
     ({ header, texts }) => header.concept === "measure" && texts.length > 0,
   );
   const labels = labelsOf(columns, hasIndicator);
   const flows = new Set(columns.map(({ name }) => readMeasureHeader(name).flow));
-  let ambiguous: ColumnProfile | undefined;
   const measures = columns.map((profile, at): Measure => {
-    const marks = marksOf(profile, file, options.decimal);
-    if (marks === "ambiguous") ambiguous ??= profile;
+    const found = marks[at] ?? "ambiguous";
     const words = readMeasureHeader(profile.name);
-    const place =
-      words.flow === null && words.unit === null ? (parsePlace(profile.name) ?? null) : null;
     const total = totalFlow(profile.name, flows);
+    const place =
+      words.flow === null && words.unit === null && total === null
+        ? (parsePlace(profile.name) ?? null)
+        : null;
     return {
       column: profile.index,
       name: profile.name,
-      marks: marks === "ambiguous" ? { decimal: null } : marks,
-      flow: words.flow === "balance" && hasSmallValues(profile) ? null : (words.flow ?? total),
+      marks: found === "ambiguous" ? { decimal: null } : found,
+      flow: words.flow === "balance" && hasSmallValues(profile) ? null : (total ?? words.flow),
       place,
       unit: words.unit,
       power: words.power,
@@ -220,7 +236,7 @@ export const findMeasures = (
       label: place || total ? null : (labels[at] ?? null),
     };
   });
-  return { measures, ignored, ambiguous };
+  return { measures, ignored, ambiguous: columns[marks.indexOf("ambiguous")] };
 };
 
 /** A "balance" whose values all lie within one is a ratio. */
@@ -252,7 +268,3 @@ export const periodMeasures = (
   );
   return { measures, ignored: new Map(), ambiguous: file === "ambiguous" ? columns[0] : undefined };
 };
-
-/** Whether a column's values are units, every one of them. */
-export const holdsUnits = (profile: ColumnProfile): boolean =>
-  !profile.numeric && shareOf(profile, (text) => parseUnit(text) !== undefined) === 1;

@@ -18,13 +18,14 @@ const isYear = (text: string): boolean => /^(?:1[5-9]|20|21)\d{2}$/.test(text);
 const median = (numbers: readonly number[]): number =>
   [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 12;
 
+/** Years, months as YYYYMM, and dates without separators. */
+const numberShapes = [/^(?:1[5-9]|20|21)\d{2}$/, /^(?:19|20)\d{2}(?:0[1-9]|1[0-2])$/, /^\d{8}$/];
+
 /** Whether a column can hold periods by its header, or, without a telling header, by its values. */
 const mayHoldPeriods = ({ header, numeric, texts }: ColumnProfile): boolean => {
   if (header.concept !== undefined) return periodConcepts.has(header.concept);
   return (
-    !numeric ||
-    texts.every(isYear) ||
-    texts.every((text) => /^(?:19|20)\d{2}(?:0[1-9]|1[0-2])$/.test(text))
+    !numeric || numberShapes.some((shape) => shareOf({ texts }, (text) => shape.test(text)) >= 0.9)
   );
 };
 
@@ -49,7 +50,11 @@ const candidateOf = (
     share < (profile.header.concept === "period" || profile.header.concept === "year" ? 0.5 : 0.9)
   )
     return undefined;
-  const months = median(periods.map((period) => period.months));
+  const starts = new Set(periods.map(({ start }) => start % 12));
+  const months =
+    typeof dates === "object" && starts.size === 1 && starts.has(0)
+      ? 12
+      : median(periods.map((period) => period.months));
   const named = profile.header.concept === "period" ? 3 : profile.header.concept === "year" ? 2 : 0;
   const score =
     share * 10 +

@@ -36,7 +36,10 @@ const canBeHeader = ({ cells }: HeadRecord): boolean => {
 };
 
 /** Finds the header: the first record about as full as the table's rows that holds no figures. */
-export const findTable = (records: readonly HeadRecord[], headerLine?: number): HeadTable => {
+export const findTable = (
+  records: readonly HeadRecord[],
+  headerLine?: number | null,
+): HeadTable => {
   const filled = records.filter((record) => filledIn(record) > 0);
   const typical = median(filled.map(filledIn));
   const least = Math.max(2, Math.ceil(typical / 2));
@@ -46,7 +49,7 @@ export const findTable = (records: readonly HeadRecord[], headerLine?: number): 
   const before = filled.filter(({ line }) => first === undefined || line < first.line);
   const preamble = before.map(({ cells }) => cells.filter((cell) => cell.trim() !== "").join(" "));
   const width = Math.max(0, ...filled.slice(0, 200).map(({ cells }) => cells.length));
-  if (!first || !(given || canBeHeader(first))) {
+  if (!first || headerLine === null || !(given || canBeHeader(first))) {
     const rows = filled.filter((record) => filledIn(record) >= least);
     return { headerLine: null, names: Array.from({ length: width }, () => ""), rows, preamble };
   }
@@ -56,7 +59,9 @@ export const findTable = (records: readonly HeadRecord[], headerLine?: number): 
   return {
     headerLine: first.line,
     names,
-    rows: filled.filter(({ line }) => line > first.line),
+    rows: filled.filter(
+      (record) => record.line > first.line && filledIn(record) >= Math.min(2, least),
+    ),
     preamble,
   };
 };

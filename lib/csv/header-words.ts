@@ -36,7 +36,7 @@ export type HeaderReading = {
 const words: readonly (readonly [Concept, string])[] = [
   [
     "ignored",
-    "update updated timestamp dataflow structure structureid action url link rank ranking unnamed row rowid leaf level obsid",
+    "update updated timestamp dataflow structure structureid action url link rank ranking unnamed row rowid leaf level obsid precision rounding qualifier",
   ],
   [
     "status",
@@ -173,12 +173,14 @@ export const headerTokens = (header: string): string[] =>
     .split(/[^\p{L}\p{N}]+/u)
     .filter((token) => token !== "");
 
+/** In a long header, which is a sentence, only its first and its last word tell what the column holds. */
 const conceptOf = (tokens: readonly string[]): Concept | undefined => {
   const joined = tokens.join(" ");
   for (const [phrase, concept] of phrases) {
     if (joined === phrase || ` ${joined} `.includes(` ${phrase} `)) return concept;
   }
-  const ranks = tokens.flatMap((token) => concepts.get(token) ?? []);
+  const telling = tokens.length > 4 ? [tokens[0] ?? "", tokens.at(-1) ?? ""] : tokens;
+  const ranks = telling.flatMap((token) => concepts.get(token) ?? []);
   return ranks.length > 0 ? words[Math.min(...ranks)]?.[0] : undefined;
 };
 

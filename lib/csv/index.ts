@@ -4,9 +4,9 @@ import type { Problem, ProblemList } from "../problem";
 import { createBlockWriter, type Written } from "./block-writer";
 import type { SeriesCell } from "./cell-index";
 import { createDecoding, otherTextFormat, sliced, type TextDecoding } from "./decode";
-import { detectLayout } from "./detect-layout";
+import { detectLayout, type Head } from "./detect-layout";
 import { detectDialect, type FoundDialect } from "./dialect";
-import { detectEncoding, type Encoding } from "./encoding";
+import { detectEncoding } from "./encoding";
 import type { HeadRecord } from "./head-table";
 import type { Layout, LayoutColumn, Shape } from "./layout";
 import { type Mapping, mappingSchema } from "./mapping";
@@ -73,32 +73,12 @@ const refuse = (problems: readonly Problem[], questions: readonly Question[] = [
   questions,
 });
 
-/** The records of the head, complete ones only. */
-const recordsOf = (
-  head: string,
-  { dialect, firstLine, skip }: FoundDialect,
-  complete: boolean,
-): HeadRecord[] => {
-  const records: HeadRecord[] = [];
-  const splitting = createSplitting(
-    dialect,
-    (cells, line) => {
-      if (records.length < headRecords) records.push({ cells, line });
-    },
-    firstLine,
-  );
-  splitting.push(head.slice(skip));
-  if (complete || records.length === 0) splitting.end();
-  return records;
-};
-
 /** The head of a file and the pieces that follow it. */
 type OpenFile = {
   head: string;
   complete: boolean;
   decoding: TextDecoding;
   rest: AsyncGenerator<Uint8Array>;
-  encoding: Encoding;
 };
 
 /** Holds back the first 256 KiB, since the layout is decided from them; refuses what is no text. */
@@ -127,9 +107,27 @@ const openFile = async (bytes: AsyncIterable<Uint8Array>): Promise<OpenFile | Re
   const head = decoding.push(start.subarray(found.skip)) + (complete ? decoding.end() : "");
   if (head.trim() === "") return refuse([notCsv("empty")]);
   const other = otherTextFormat(head);
-  return other
-    ? refuse([notCsv(other)])
-    : { head, complete, decoding, rest, encoding: found.encoding };
+  return other ? refuse([notCsv(other)]) : { head, complete, decoding, rest };
+};
+
+/** The complete records at the head of a file. */
+const recordsOf = (
+  { head, complete }: OpenFile,
+  { dialect, firstLine, skip }: FoundDialect,
+): Head => {
+  const records: HeadRecord[] = [];
+  let all = complete;
+  const splitting = createSplitting(
+    dialect,
+    (cells, line) => {
+      if (records.length < headRecords) records.push({ cells, line });
+      else all = false;
+    },
+    firstLine,
+  );
+  splitting.push(head.slice(skip));
+  if (complete || records.length === 0) splitting.end();
+  return { records, complete: all };
 };
 
 const frequencyOfAll = (series: readonly SeriesKey[]): Frequency | null => {
@@ -143,7 +141,7 @@ const decimalOf = ({ measures }: Layout): "." | "," =>
 type Run = { layout: Layout; dialect: FoundDialect; reader: RowReader; sample: SampleLine[] };
 
 const summarize = (file: OpenFile, { layout, dialect, reader, sample }: Run): Reading => {
-  const counts = reader.counts();
+  const { counts } = reader;
   const series = reader.series.filter((_, index) => (counts[index] ?? 0) > 0);
   const { problems, count } = reader.problems();
   return {
@@ -256,7 +254,7 @@ export const readTradeCsv = async (
   if ("refused" in file) return file;
   const mapping = options.mapping ?? {};
   const dialect = detectDialect(file.head, mapping.delimiter);
-  const detection = detectLayout(recordsOf(file.head, dialect, file.complete), mapping);
+  const detection = detectLayout(recordsOf(file, dialect), mapping);
   if ("refused" in detection) return refuse(detection.refused, detection.questions);
   const run = await readRows(file, dialect, detection.layout, options);
   const reading = summarize(file, run);

@@ -81,6 +81,14 @@ export type Layout = {
   readonly unitInText: number | undefined;
   readonly multiplier: number | undefined;
   readonly dimensions: readonly Dimension[];
+  /** Whether the flow's column holds other words as well, which are no flows. */
+  readonly mixedFlow: boolean;
+  /** What a person said of the whole file. */
+  readonly told: {
+    readonly flow: string | null;
+    readonly reporter: string | null;
+    readonly partner: string | null;
+  };
   /** The frequency that a year's first months belong to, where a file holds such sums beside whole periods. */
   readonly cumulative: Frequency | null;
 };

@@ -73,9 +73,21 @@ const flowWithin = (text: string): string | undefined => {
   return telling.length > 0 && telling.length <= 3 ? parseFlow(telling.join(" ")) : undefined;
 };
 
+/** Names of measures whose definition fixes the unit: those of UN Comtrade's and MDIC's data files. */
+const definedUnits: ReadonlyMap<string, string> = new Map([
+  ["primaryvalue", "USD"],
+  ["cifvalue", "USD"],
+  ["fobvalue", "USD"],
+  ["netwgt", "kg"],
+  ["grosswgt", "kg"],
+  ["vlfob", "USD"],
+  ["kgliquido", "kg"],
+]);
+
 /** Reads a measure's header: its flow, its unit, and the words that remain when nothing but generic ones are left out. */
 export const readMeasureHeader = (name: string): MeasureWords => {
-  const unit = unitWithin(name);
+  const defined = definedUnits.get(headerTokens(name).join(""));
+  const unit = defined ? { unit: defined, power: 0 } : unitWithin(name);
   const flow = flowWithin(name) ?? null;
   const telling = headerTokens(withoutBrackets(name)).filter((token) => !generic.has(token));
   const rest = telling.length === 0 || flow !== null ? "" : withoutBrackets(name);

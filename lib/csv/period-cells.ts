@@ -143,6 +143,6 @@ export const readYearPart = (text: string, months: 1 | 3 | 6): YearPart | undefi
 export const joinPeriod = (year: string, part: string, months: 1 | 3 | 6): Period | undefined => {
   const whole = parsePeriod(year.trim());
   const piece = readYearPart(part, months);
-  if (!whole || whole.months !== 12 || !piece) return undefined;
+  if (whole?.months !== 12 || !piece) return undefined;
   return { start: whole.start + piece.month - 1, months: piece.months };
 };

@@ -75,7 +75,8 @@ export const createSplitting = (
     const { data, errors, meta } = splitter.parse(rest, 0, !last);
     if (last && errors.some(({ code }) => code === "MissingQuotes")) {
       withoutQuotes();
-      return split(last);
+      split(last);
+      return;
     }
     if (last && rest.endsWith("\n")) data.pop();
     const cursor = last ? rest.length : meta.cursor;

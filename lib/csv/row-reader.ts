@@ -1,122 +1,79 @@
-import { scaled } from "../figure";
-import { type ObservationStatus, observationStatuses, type SeriesKey } from "../observation";
-import { frequencyOf, type Period } from "../period";
+import type { SeriesKey } from "../observation";
+import type { Period } from "../period";
 import { collectProblems, type Problem, type ProblemList } from "../problem";
 import type { Written } from "./block-writer";
 import { CellIndex, type SeriesCell } from "./cell-index";
-import type { Layout, Measure } from "./layout";
-import { readNumber } from "./number-marks";
+import { type CellKind, createCellReader } from "./cell-reader";
+import type { Layout, Measure, PeriodSource } from "./layout";
 import { joinPeriod, readPeriod } from "./period-cells";
-import { measureKeyOf } from "./series-keys";
-import { absentStatuses, flagStatus, missingStatus } from "./vocabulary";
-
-const frequencies = ["A", "S", "Q", "M"] as const;
-const statusIndex = new Map<ObservationStatus, number>(
-  observationStatuses.map((status, index) => [status, index]),
-);
-const normal = 0;
-
-/** The series of one measure of one combination of cells: by frequency, made when first needed; -1 is none yet. */
-type MeasureSeries = {
-  readonly power: number;
-  readonly absent: boolean;
-  readonly byFrequency: Int32Array;
-  readonly key: Omit<SeriesKey, "frequency">;
-};
+import { createSeriesList, type MeasureSeries } from "./series-list";
 
 /** Reads rows by a layout into observations. */
 export type RowReader = {
-  read(cells: readonly string[], line: number): void;
+  read(row: readonly string[], line: number): void;
   readonly series: readonly SeriesKey[];
   /** How many numbers each series has, duplicates counted once and conflicting cells not at all. */
-  counts(): readonly number[];
+  readonly counts: readonly number[];
   conflicts(): SeriesCell[];
   problems(): ProblemList;
   report(problem: Problem): void;
 };
 
-const columnsOfKey = (layout: Layout): number[] => {
-  const { flow, reporter, partner, product, unit, unitInText, multiplier, dimensions, measures } =
-    layout;
-  const all = [
-    flow,
-    ...reporter,
-    ...partner,
-    product.code,
-    product.label,
-    product.classification,
-    unit,
-    unitInText,
-    multiplier,
-    ...dimensions.map(({ column }) => column),
-    ...measures.map(({ unitColumn }) => unitColumn),
-  ];
-  return [...new Set(all.filter((column) => column !== undefined))].sort((a, b) => a - b);
-};
+const words = {
+  "unreadable-period": [
+    "this names no whole months, quarters or years",
+    "write it like 2021, 2021-Q1, 2021-08 or 2021-01/P8M",
+  ],
+  "not-a-number": [
+    "this is no number in the form of its column",
+    "write the number like the others, or a missing mark",
+  ],
+  "ambiguous-mark": [
+    "the mark may separate thousands or decimals, and no row at the file's start tells",
+    "say which mark separates decimals",
+  ],
+  "conflicting-duplicate": [
+    "another row gives a different value for the same series and period; all of them are left out",
+    "keep one of the rows, or name the column that tells them apart",
+  ],
+} as const;
 
-/**
- * Gives each combination of a row's key cells a number, 0, 1, 2 … Cells that are as in the row before are not looked
- * up again, since long files are mostly sorted.
- */
-const createCombinations = (columns: readonly number[]) => {
-  const texts = columns.map(() => new Map<string, number>());
-  const pairs = columns.map(() => new Map<number, number>());
-  const lastTexts: (string | undefined)[] = columns.map(() => undefined);
-  const lastIds = columns.map(() => 0);
-  let count = 0;
-  return (cells: readonly string[]): number => {
-    let id = 0;
-    let changed = false;
-    for (let level = 0; level < columns.length; level += 1) {
-      const text = cells[columns[level] ?? 0] ?? "";
-      if (!changed && text === lastTexts[level]) {
-        id = lastIds[level] ?? 0;
-        continue;
-      }
-      changed = true;
-      lastTexts[level] = text;
-      const known = texts[level] as Map<string, number>;
-      let own = known.get(text);
-      if (own === undefined) {
-        own = known.size;
-        known.set(text, own);
-      }
-      const joint = pairs[level] as Map<number, number>;
-      const pair = id * 67_108_864 + own;
-      let next = joint.get(pair);
-      if (next === undefined) {
-        next = count;
-        count += 1;
-        joint.set(pair, next);
-      }
-      id = next;
-      lastIds[level] = id;
-    }
-    return id;
+/** Reads the period of a row, once for every different text. */
+const createPeriodReader = (source: PeriodSource) => {
+  const known = new Map<string, Period | undefined>();
+  const read = (row: readonly string[]): Period | undefined => {
+    if (source.kind === "column") return readPeriod(row[source.column] ?? "", source.reading);
+    return source.kind === "parts"
+      ? joinPeriod(row[source.year] ?? "", row[source.part] ?? "", source.months)
+      : undefined;
+  };
+  const textOf = (row: readonly string[]): string => {
+    if (source.kind === "column") return row[source.column] ?? "";
+    return source.kind === "parts"
+      ? `${row[source.year] ?? ""}\u0000${row[source.part] ?? ""}`
+      : "";
+  };
+  return (row: readonly string[]): Period | undefined => {
+    const text = textOf(row);
+    const period = known.get(text);
+    if (period !== undefined || known.has(text)) return period;
+    const found = read(row);
+    known.set(text, found);
+    return found;
   };
 };
 
-const significant = (text: string): string =>
-  text
-    .replace(/e.*$/i, "")
-    .replace(/[^\d]/g, "")
-    .replace(/^0+|0+$/g, "");
-
-/** The text of a number that the double would not give back, else undefined. */
-const lostText = (text: string, value: number): string | undefined =>
-  text.length > 15 && significant(text) !== significant(String(value)) ? text : undefined;
+const periodColumn = (source: PeriodSource): number =>
+  source.kind === "column" ? source.column : source.kind === "parts" ? source.part : 0;
 
 /** A reader of rows that hands each observation to `write`, in one object that is used again and again. */
 export const createRowReader = (layout: Layout, write: (written: Written) => void): RowReader => {
-  const combination = createCombinations(columnsOfKey(layout));
-  const combinations: (MeasureSeries[] | undefined)[] = [];
-  const series: SeriesKey[] = [];
-  const seriesByKey = new Map<string, number>();
-  const counts: number[] = [];
-  const cells = new CellIndex();
+  const { period: source, measures } = layout;
+  const series = createSeriesList(layout);
+  const seen = new CellIndex();
   const problems = collectProblems();
-  const periods = new Map<string, Period | undefined>();
-  const flags = new Map<string, number>();
+  const periodOf = createPeriodReader(source);
+  const cells = createCellReader();
   const written: Written = {
     series: 0,
     start: 0,
@@ -126,203 +83,86 @@ export const createRowReader = (layout: Layout, write: (written: Written) => voi
     line: 0,
     text: undefined,
   };
-  const { period: source, measures } = layout;
 
-  const place = (line: number, column: number, saw: string) => ({
-    line,
-    column: column + 1,
-    saw: saw.slice(0, 200),
-    ...(layout.names[column] ? { name: layout.names[column] } : {}),
-  });
-
-  const seriesOf = (entry: MeasureSeries, months: number, cumulative: boolean): number => {
-    const frequency = cumulative
-      ? layout.cumulative
-      : (frequencyOf({ start: 0, months }) ?? layout.cumulative);
-    const slot = frequency === null ? 4 : frequencies.indexOf(frequency);
-    const known = entry.byFrequency[slot] ?? -1;
-    if (known >= 0) return known;
-    const key: SeriesKey = { ...entry.key, frequency };
-    const text = JSON.stringify([
-      key.flow,
-      key.reporter,
-      key.partner,
-      key.product,
-      key.unit,
-      key.frequency,
-      Object.entries(key.dimensions),
-    ]);
-    let index = seriesByKey.get(text);
-    if (index === undefined) {
-      index = series.length;
-      series.push(key);
-      counts.push(0);
-      seriesByKey.set(text, index);
-    }
-    entry.byFrequency[slot] = index;
-    return index;
-  };
-
-  const entriesOf = (row: readonly string[]): MeasureSeries[] => {
-    const id = combination(row);
-    const known = combinations[id];
-    if (known) return known;
-    const shared = measures.every((measure) => measure.period !== undefined);
-    const build = (measure: Measure): MeasureSeries => ({
-      ...measureKeyOf(row, layout, measure),
-      byFrequency: new Int32Array(5).fill(-1),
-    });
-    const first = measures[0];
-    const entries =
-      shared && first
-        ? Array<MeasureSeries>(measures.length).fill(build(first))
-        : measures.map(build);
-    combinations[id] = entries;
-    return entries;
-  };
-
-  const periodText = (row: readonly string[]): string => {
-    if (source.kind === "column") return row[source.column] ?? "";
-    return source.kind === "parts"
-      ? `${row[source.year] ?? ""}\u0000${row[source.part] ?? ""}`
-      : "";
-  };
-
-  const periodOfRow = (row: readonly string[]): Period | undefined => {
-    const text = periodText(row);
-    if (periods.has(text)) return periods.get(text);
-    const period =
-      source.kind === "column"
-        ? readPeriod(text, source.reading)
-        : source.kind === "parts"
-          ? joinPeriod(row[source.year] ?? "", row[source.part] ?? "", source.months)
-          : undefined;
-    periods.set(text, period);
-    return period;
-  };
-
-  const statusOf = (row: readonly string[], measure: Measure): number => {
-    for (const column of measure.statusColumns) {
-      const text = row[column] ?? "";
-      if (text === "") continue;
-      let status = flags.get(text);
-      if (status === undefined) {
-        status = statusIndex.get(flagStatus(text) ?? "normal") ?? normal;
-        flags.set(text, status);
-      }
-      if (status !== normal) return status;
-    }
-    return normal;
-  };
-
-  const store = (
-    entry: MeasureSeries,
-    measure: Measure,
+  const report = (
+    code: keyof typeof words,
     row: readonly string[],
-    line: number,
+    at: { line: number; column: number },
   ): void => {
-    const index = seriesOf(entry, written.months, false);
-    const finding = cells.put(index, written.start, written.months, written.value);
-    if (finding === "same") return;
-    const isNumber = !Number.isNaN(written.value);
-    if (finding === "new") {
-      if (isNumber) counts[index] = (counts[index] ?? 0) + 1;
-      written.series = index;
-      written.line = line;
-      write(written);
-      return;
-    }
-    if (finding === "conflict" && !Number.isNaN(cells.lastConflictValue()))
-      counts[index] = (counts[index] ?? 0) - 1;
+    const [message, fix] = words[code];
+    const name = layout.names[at.column];
     problems.add({
-      code: "conflicting-duplicate",
-      message:
-        "another row gives a different value for the same series and period; all of them are left out",
-      fix: "keep one of the rows, or name the column that tells them apart",
-      ...place(line, measure.column, row[measure.column] ?? ""),
+      code,
+      message,
+      fix,
+      line: at.line,
+      column: at.column + 1,
+      ...(name ? { name } : {}),
+      saw: (row[at.column] ?? "").slice(0, 200),
     });
   };
 
-  const readCell = (
-    entry: MeasureSeries,
-    measure: Measure,
+  const recount = (index: number, by: 1 | -1): void => {
+    series.counts[index] = (series.counts[index] ?? 0) + by;
+  };
+
+  const store = (entry: MeasureSeries, kind: CellKind, line: number): boolean => {
+    const { value, status, text } = cells.cell;
+    const index = series.indexOf(entry, written.months);
+    const finding = seen.put(
+      { series: index, start: written.start, months: written.months },
+      value,
+    );
+    if (finding.kind === "new") {
+      if (kind === "number") recount(index, 1);
+      written.series = index;
+      written.value = value;
+      written.status = status;
+      written.line = line;
+      written.text = kind === "number" ? text : undefined;
+      write(written);
+    }
+    if (finding.kind === "conflict" && !Number.isNaN(finding.before)) recount(index, -1);
+    return finding.kind === "new" || finding.kind === "same";
+  };
+
+  const readMeasure = (
     row: readonly string[],
+    measure: Measure,
+    entry: MeasureSeries,
     line: number,
   ): void => {
-    const raw = row[measure.column] ?? "";
     if (entry.absent) return;
-    written.text = undefined;
-    const status = statusOf(row, measure);
-    const text = raw.trim();
-    const decimalPoint = measure.marks.decimal === ".";
-    if (text === "") {
-      if (status === normal || !absentStatuses.has(observationStatuses[status] ?? "normal")) return;
-      written.value = Number.NaN;
-      written.status = status;
-      return store(entry, measure, row, line);
-    }
-    const quick = decimalPoint || !text.includes(".") ? Number(text) : Number.NaN;
-    if (Number.isFinite(quick) && text.charCodeAt(1) < 58) {
-      written.value = entry.power === 0 ? quick : scaled(text, entry.power);
-      if (Number.isNaN(written.value)) written.value = quick * 10 ** entry.power;
-      written.status = status;
-      written.text = lostText(text, entry.power === 0 ? quick : Number(text));
-      return store(entry, measure, row, line);
-    }
-    const missing = missingStatus(text);
-    if (missing !== undefined) {
-      written.value = Number.NaN;
-      written.status = status === normal ? (statusIndex.get(missing) ?? normal) : status;
-      return store(entry, measure, row, line);
-    }
-    const number = readNumber(text, measure.marks);
-    if (number === undefined || number === "ambiguous") {
-      const doubtful = number === "ambiguous";
-      return problems.add({
-        code: doubtful ? "ambiguous-mark" : "not-a-number",
-        message: doubtful
-          ? "the mark may separate thousands or decimals, and no row before tells"
-          : "this is no number in the form of its column",
-        fix: doubtful
-          ? "say which mark separates decimals"
-          : "write the number like the others, or a missing mark",
-        ...place(line, measure.column, text),
-      });
-    }
-    written.value = scaled(number.digits, entry.power);
-    written.status =
-      status === normal ? (statusIndex.get(flagStatus(number.flag) ?? "normal") ?? normal) : status;
-    written.text = lostText(number.digits, Number(number.digits));
-    if (Number.isFinite(written.value)) store(entry, measure, row, line);
+    const at = { line, column: measure.column };
+    const kind = cells.read(row, measure, entry.power);
+    if (kind === "empty") return;
+    if (kind === "not-a-number" || kind === "ambiguous-mark") report(kind, row, at);
+    else if (!store(entry, kind, line)) report("conflicting-duplicate", row, at);
   };
 
   const holdsValues = (row: readonly string[]): boolean =>
     measures.some(({ column }) => (row[column] ?? "").trim() !== "");
 
   return {
-    series,
-    counts: () => counts,
-    conflicts: () => cells.conflicts(),
-    problems: () => problems.list(),
+    series: series.keys,
+    counts: series.counts,
+    conflicts: () => seen.conflicts(),
+    problems: problems.list,
     report: problems.add,
     read(row, line) {
-      let period: Period | undefined;
-      if (source.kind !== "headers") {
-        period = periodOfRow(row);
+      if (source.kind === "headers") {
+        if (!holdsValues(row)) return;
+      } else {
+        const period = periodOf(row);
         if (!period) {
-          if (!holdsValues(row)) return;
-          const column = source.kind === "column" ? source.column : source.part;
-          return problems.add({
-            code: "unreadable-period",
-            message: "this names no whole months, quarters or years",
-            fix: "write it like 2021, 2021-Q1, 2021-08 or 2021-01/P8M",
-            ...place(line, column, row[column] ?? ""),
-          });
+          if (holdsValues(row))
+            report("unreadable-period", row, { line, column: periodColumn(source) });
+          return;
         }
         written.start = period.start;
         written.months = period.months;
-      } else if (!holdsValues(row)) return;
-      const entries = entriesOf(row);
+      }
+      const entries = series.of(row);
       for (let at = 0; at < measures.length; at += 1) {
         const measure = measures[at];
         const entry = entries[at];
@@ -331,7 +171,7 @@ export const createRowReader = (layout: Layout, write: (written: Written) => voi
           written.start = measure.period.start;
           written.months = measure.period.months;
         }
-        readCell(entry, measure, row, line);
+        readMeasure(row, measure, entry, line);
       }
     },
   };

@@ -1,0 +1,65 @@
+import { parseUnit } from "../unit";
+import { type ColumnProfile, shareOf } from "./columns";
+import type { Dimension, Measure } from "./layout";
+import { unitWithin } from "./measure-header";
+import { namedBy, type Roles, takeOne } from "./roles";
+
+/** The columns that tell a row's unit and multiplier. */
+export type FoundUnits = {
+  readonly unit: number | undefined;
+  readonly multiplier: number | undefined;
+};
+
+const holdsUnits = (column: ColumnProfile): boolean =>
+  !column.numeric && shareOf(column, (text) => parseUnit(text) !== undefined) === 1;
+
+/** A unit column whose name begins with that of another column of numbers speaks of that one only. */
+const speaksOfOther = (unit: ColumnProfile, columns: readonly ColumnProfile[]): boolean =>
+  columns.some(
+    (column) =>
+      column !== unit &&
+      column.header.concept === "value" &&
+      column.name !== "" &&
+      unit.name.toLowerCase().startsWith(column.name.toLowerCase()),
+  );
+
+/** Finds the unit of all numbers by a header, or by a column of nothing but units. */
+export const findUnits = (
+  columns: readonly ColumnProfile[],
+  measures: readonly Measure[],
+  roles: Roles,
+): FoundUnits => {
+  for (const { unitColumn, name } of measures) {
+    if (unitColumn !== undefined)
+      roles.give(columns[unitColumn], "unit", `it names the unit of “${name}”`);
+  }
+  const general = roles.freeOf("unit").filter((column) => !speaksOfOther(column, columns));
+  const unit =
+    roles.toldOf("unit")[0] ??
+    takeOne(general, { prefer: "label", role: "unit" }, roles) ??
+    columns.find(
+      (column) =>
+        roles.isFree(column) &&
+        column.header.concept === undefined &&
+        column.texts.length > 0 &&
+        holdsUnits(column),
+    );
+  roles.give(unit, "unit", "every value is a unit");
+  const multiplier =
+    roles.toldOf("multiplier")[0] ??
+    roles.freeOf("multiplier").find(({ texts }) => texts.length > 0);
+  if (multiplier) roles.give(multiplier, "multiplier", namedBy(multiplier));
+  for (const column of roles.freeOf("unit"))
+    roles.give(column, "ignored", "no column of numbers goes with it");
+  return { unit: unit?.index, multiplier: multiplier?.index };
+};
+
+/** The dimension whose words hold the unit in brackets: "Exports (in US$ Mil)". */
+export const findUnitInText = (
+  columns: readonly ColumnProfile[],
+  dimensions: readonly Dimension[],
+): number | undefined =>
+  dimensions.find(({ column }) => {
+    const texts = (columns[column]?.texts ?? []).filter((text) => /[([]/.test(text));
+    return shareOf({ texts }, (text) => unitWithin(text) !== undefined) > 0.3;
+  })?.column;
