@@ -6,7 +6,7 @@ const floors = [
   { name: "problem", path: "^lib/problem\\.ts$" },
   {
     name: "ground",
-    path: "^lib/(period|month-names|unit|currency|place|place-[a-z-]+|flow|product)(-[a-z-]+)?\\.ts$",
+    path: "^lib/(period|month-names|unit|currency|place|flow|product|link)(-[a-z-]+)?\\.ts$",
   },
   { name: "figure", path: "^lib/figure(-[a-z-]+)?\\.ts$" },
   { name: "nouns", path: "^lib/(observation|fact|event)(-[a-z-]+)?\\.ts$" },

@@ -13,8 +13,8 @@ export type Refused = {
 } & Partial<ProblemList>;
 
 /** An error as problem+json (RFC 9457): what, and in `problems` where and how to mend it. */
-export const refuse = ({ status, detail, problems, count }: Refused): Response =>
+export const refuse = ({ status, detail, ...more }: Refused): Response =>
   Response.json(
-    { type: "about:blank", title: titles[status], status, detail, problems, count },
+    { type: "about:blank", title: titles[status], status, detail, ...more },
     { status, headers: { "content-type": "application/problem+json" } },
   );

@@ -94,20 +94,12 @@ const toLines = (
     ];
   });
 
-const measures: Record<ChartSpec["view"], string> = {
-  pace: "average per month",
-  ytd: "from January on",
-  level: "by period",
-};
-
-const scopeOf = ({ flow, reporter, partner }: ChartSpec): string => {
+const subtitleOf = ({ flow, reporter, partner, product }: ChartSpec): string => {
   const [own, other] = [reporter, partner].map((code) => (code ? placeName(code) : ""));
   const counted = own ? `as counted by ${own}` : "";
-  return [flowName(flow), other && `with ${other}`, counted].filter(Boolean).join(" ");
+  const scope = [flowName(flow), other && `with ${other}`, counted].filter(Boolean).join(" ");
+  return product ? `${scope}, ${product}` : scope;
 };
-
-const subtitleOf = (spec: ChartSpec, product: string | undefined): string =>
-  [scopeOf(spec), product, measures[spec.view]].filter(Boolean).join(", ");
 
 const sourceOf = (facts: readonly ChartFact[], lines: readonly ChartLine[]): string => {
   const outlets = [...new Set(facts.map(({ outlet }) => outlet))];
@@ -146,7 +138,7 @@ export const assembleChart = (spec: ChartSpec, sources: ChartSources): ChartData
         growths,
         levels.map(({ level }) => level),
       ),
-    subtitle: subtitleOf(spec, spec.product),
+    subtitle: subtitleOf(spec),
     lines,
     facts,
     events: spec.events

@@ -1,0 +1,148 @@
+import { describe, expect, inject, test } from "vitest";
+
+const get = async (path: string, headers: Record<string, string> = {}) => {
+  const answer = await fetch(inject("base") + path, { headers });
+  return { answer, json: await answer.json() };
+};
+
+describe("reading the shipped data over HTTP", () => {
+  test("the program says that it is well", async () => {
+    const { answer, json } = await get("/api/health");
+    expect(answer.status).toBe(200);
+    expect(json.status).toBe("ok");
+  });
+
+  test("datasets say what they hold", async () => {
+    const { json } = await get("/api/v1/datasets");
+    expect(json.next).toBeNull();
+    const unctad = json.datasets.find(({ name }: { name: string }) => name.includes("UNCTADstat"));
+    expect(unctad).toMatchObject({ vintages: 1, observations: 396 });
+    expect(Object.keys(unctad)).toEqual(
+      expect.arrayContaining([
+        "id",
+        "name",
+        "publisher",
+        "series",
+        "observations",
+        "vintages",
+        "updated",
+      ]),
+    );
+  });
+
+  test("an official value comes with its place, period, unit and status", async () => {
+    const { json } = await get(
+      "/api/v1/observations?reporter=AZE&partner=SRB&flow=imports&period=2012",
+    );
+    expect(json.observations).toHaveLength(1);
+    expect(json.observations[0]).toMatchObject({
+      flow: "imports",
+      reporter: "AZE",
+      partner: "SRB",
+      product: null,
+      unit: "USD",
+      period: "2012-01/P12M",
+      value: 31_385_667,
+      status: "normal",
+    });
+  });
+
+  test("places are known by name, periods by any form, and pages lead on", async () => {
+    const { json: first } = await get(
+      "/api/v1/observations?reporter=Azerbaijan&partner=Serbia&from=2006&to=2016-12&limit=5",
+    );
+    expect(first.observations).toHaveLength(5);
+    const { json: second } = await get(
+      `/api/v1/observations?reporter=AZE&partner=SRB&from=2006&to=2016-12&limit=5&cursor=${first.next}`,
+    );
+    expect(second.observations).toHaveLength(5);
+    const key = (each: { flow: string; period: string; dataset: string }) =>
+      `${each.dataset} ${each.flow} ${each.period}`;
+    expect(new Set([...first.observations, ...second.observations].map(key)).size).toBe(10);
+  });
+
+  test("series are found by words, in any of the names of a place", async () => {
+    const { json } = await get("/api/v1/series?q=serbien&reporter=AZE&flow=exports");
+    expect(json.series.length).toBeGreaterThan(0);
+    expect(
+      json.series.every(({ partner }: { partner: string }) => ["SRB", "SCG"].includes(partner)),
+    ).toBe(true);
+  });
+
+  test("observations come as tidy CSV, all pages at once", async () => {
+    const answer = await fetch(`${inject("base")}/api/v1/observations.csv?reporter=AZE`);
+    const lines = (await answer.text()).trimEnd().split("\r\n");
+    expect(answer.headers.get("content-type")).toContain("text/csv");
+    expect(lines[0]).toBe(
+      "flow,reporter,partner,product,unit,period,value,status,dataset,dimensions",
+    );
+    expect(lines.length).toBeGreaterThan(4000);
+    const accepted = await fetch(`${inject("base")}/api/v1/observations?reporter=AZE`, {
+      headers: { accept: "text/csv" },
+    });
+    expect(await accepted.text()).toBe(`${lines.join("\r\n")}\r\n`);
+  });
+
+  test.each([
+    ["/api/v1/observations?reporter=Atlantis", "reporter", "bad-parameter"],
+    ["/api/v1/observations?period=someday", "period", "bad-parameter"],
+    ["/api/v1/series?repoter=AZE", "repoter", "unknown-parameter"],
+    ["/api/v1/series?limit=0", "limit", "bad-parameter"],
+    ["/chart.svg?reporter=AZE&partner=SRB&view=pie", "view", "bad-parameter"],
+    ["/chart.svg?reporter=AZE&partner=SRB&from=2022&to=2020", "to", "empty-range"],
+  ])("%s is refused, naming %s", async (path, name, code) => {
+    const { answer, json } = await get(path);
+    expect(answer.status).toBe(400);
+    expect(answer.headers.get("content-type")).toBe("application/problem+json");
+    expect(json.problems).toMatchObject([{ name, code }]);
+    expect(json.problems[0].fix).not.toBe("");
+  });
+});
+
+describe("the picture of a pair", () => {
+  const address = "/chart.svg?reporter=AZE&partner=SRB";
+
+  test("is an SVG that says its title and its source, the same bytes each time", async () => {
+    const [first, second] = await Promise.all(
+      [0, 1].map(async () => (await fetch(inject("base") + address)).text()),
+    );
+    expect(first).toMatch(/^(<\?xml[^>]*>\s*)?<svg/);
+    expect(first).toContain("<title>");
+    expect(first).toContain("Azernews");
+    expect(second).toBe(first);
+  });
+
+  test("is not sent again while the data are the same", async () => {
+    const answer = await fetch(inject("base") + address);
+    const tag = answer.headers.get("etag") ?? "";
+    const again = await fetch(inject("base") + address, { headers: { "if-none-match": tag } });
+    expect(again.status).toBe(304);
+    const other = await fetch(`${inject("base")}${address}&view=level`, {
+      headers: { "if-none-match": tag },
+    });
+    expect(other.status).toBe(200);
+  });
+
+  test("needs to know of which pair", async () => {
+    expect((await fetch(`${inject("base")}/chart.svg?reporter=AZE`)).status).toBe(400);
+  });
+});
+
+describe("addresses of pages", () => {
+  test.each([
+    ["/trade/aze/srb", "/trade/AZE/SRB"],
+    ["/trade/Azerbaijan/Serbia", "/trade/AZE/SRB"],
+    ["/trade/turkey", "/trade/TUR"],
+  ])("%s leads to %s", async (path, target) => {
+    const answer = await fetch(inject("base") + path, { redirect: "manual" });
+    expect(answer.status).toBe(308);
+    expect(answer.headers.get("location")).toBe(target);
+  });
+
+  test.each(["/trade/Atlantis", "/trade/AZE/Atlantis", "/trade/%E0%A4%A", "/nowhere"])(
+    "%s is a page that is not there",
+    async (path) => {
+      expect([400, 404]).toContain((await fetch(inject("base") + path)).status);
+    },
+  );
+});

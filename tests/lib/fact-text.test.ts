@@ -1,0 +1,61 @@
+import { expect, test } from "vitest";
+import type { Fact } from "@/lib/fact";
+import { formatFactFigure, formatFactInterval } from "@/lib/fact-text";
+
+const fact = (fields: Partial<Fact>): Fact => ({
+  kind: "level",
+  flow: "turnover",
+  reporter: "AZE",
+  partner: "SRB",
+  product: null,
+  unit: null,
+  value: null,
+  percent: null,
+  factor: null,
+  qualifier: "=",
+  period: "2021-01/P8M",
+  base: null,
+  rounding: null,
+  rateRounding: null,
+  quote: null,
+  ...fields,
+});
+
+test.each([
+  [
+    "a level",
+    fact({ unit: "USD", value: 5.9e6, rounding: 1e5 }),
+    "$5.9 million",
+    "$5.85–5.95 million",
+  ],
+  [
+    "a growth",
+    fact({ kind: "change", percent: 55.4, rateRounding: 0.1 }),
+    "+55.4 %",
+    "55.35–55.45 %",
+  ],
+  [
+    "a fall",
+    fact({ kind: "change", percent: -7.6, rateRounding: 0.1 }),
+    "−7.6 %",
+    "−7.65 to −7.55 %",
+  ],
+  ["a tripling", fact({ kind: "change", factor: 3, rateRounding: 1 }), "×3", "2.5–3.5 times"],
+  ["a halving", fact({ kind: "change", factor: 0.5, rateRounding: 1 }), "÷2", "0.4–0.666667 times"],
+  ["a share", fact({ kind: "share", percent: 72.5, rateRounding: 0.1 }), "72.5 %", "72.45–72.55 %"],
+  [
+    "over fivefold",
+    fact({ kind: "change", factor: 5, rateRounding: 1, qualifier: ">" }),
+    "more than ×5",
+    "at least 5 times",
+  ],
+  [
+    "a growth by an amount",
+    fact({ kind: "change", unit: "USD", value: 279.9e6, rounding: 1e5 }),
+    "+$279.9 million",
+    "$279.85–279.95 million",
+  ],
+])("%s in words", (_what, stated, figure, allows) => {
+  expect(formatFactFigure(stated)).toBe(figure);
+  expect(formatFactInterval(stated)).toBe(allows);
+});
