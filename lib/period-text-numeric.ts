@@ -41,13 +41,10 @@ const daysReading = (...days: readonly Day[]): Reading | undefined => {
 };
 
 /** Six digits: YYYYMM, where the thirteenth month is the year (Comtrade, EIA), or MMYYYY. */
-const readSixDigits = (digits: string): Reading | undefined => {
-  if (digits.endsWith("13")) return yearReading(digits.slice(0, 4));
-  return (
-    monthReading(digits.slice(0, 4), digits.slice(4)) ??
-    monthReading(digits.slice(2), digits.slice(0, 2))
-  );
-};
+const readSixDigits = (digits: string): Reading | undefined =>
+  monthReading(digits.slice(0, 4), digits.slice(4)) ??
+  monthReading(digits.slice(2), digits.slice(0, 2)) ??
+  (digits.endsWith("13") ? yearReading(digits.slice(0, 4)) : undefined);
 
 const readEightDigits = (digits: string): Reading | undefined => {
   const [first, second, last] = [digits.slice(0, 2), digits.slice(2, 4), digits.slice(4)];

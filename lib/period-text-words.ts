@@ -31,56 +31,40 @@ type Word = { readonly kind: WordKind; readonly value: number };
 /** Kind, then the words; a star ends a stem. English, then the languages of `parseMonthName` as far as they differ. */
 const words: readonly (readonly [WordKind, string])[] = [
   ["q", "q quarter qtr quartal* kvartal* kv kwartal* kwart trimestre trimestr* trim vierteljahr*"],
-  [
-    "q",
-    "квартал* кв тромесеч* тримес* tromesec* ceyrek* rub rubu rubun* rubd* კვარტალ* улирал* negyedev*",
-  ],
+  ["q", "квартал* кв тромесеч* тримес* tromesec* ceyrek* rub"],
+  ["q", "rubu rubun* rubd* კვარტალ* улирал* negyedev*"],
   ["Q", "quarters"],
   ["h", "h half halfyear semester semestre* semestr* s halbjahr* halbj hj polugod* półrocz* yari*"],
   ["h", "полугоди* полуг піврічч* ნახევარ*"],
   ["t", "t"],
   ["m", "m"],
-  [
-    "u",
-    "month months mo mth mths mos monat* mois mes meses mese mesi mies* mesec* msc ay ayi ayin* ayd* ayl*",
-  ],
+  ["u", "month months mo mth mths mos monat* mois mes meses"],
+  ["u", "mese mesi mies* mesec* msc ay ayi ayin* ayd* ayl*"],
   ["u", "месяц* мес місяц* міс месец* თვე* თვის"],
   ["n", "сар сарын сард"],
-  [
-    "a",
-    "a year years yr y cy annual annee annees an ans ano anos anno anni jahr* yil* il ili ilin* ild* rok roku r",
-  ],
+  ["a", "a year years yr y cy annual annee annees an ans ano"],
+  ["a", "anos anno anni jahr* yil* il ili ilin* ild* rok roku r"],
   ["a", "god godin* год* г гг рік року рок р годин* წელი წლის წელს წ оны он онд"],
   ["f", "fy fiscal financial"],
   ["k", "ytd"],
-  [
-    "w",
-    "w wk week weeks woche kalenderwoche недел* неделя hafta hefte sedmica tydzien semaine semana settimana",
-  ],
+  ["w", "w wk week weeks woche kalenderwoche недел* неделя"],
+  ["w", "hafta hefte sedmica tydzien semaine semana settimana"],
   ["K", "kw"],
-  [
-    "p",
-    "the of in for from during over period full whole entire calendar rolling cumulative between up de del della des du d l la le les el",
-  ],
+  ["p", "the of in for from during over period full whole entire calendar rolling cumulative"],
+  ["p", "between up de del della des du d l la le les el"],
   ["p", "do da od nel nei im den der das no w u за в у на c с von den dem et"],
 ];
 
 /** First to fourth and the last, by their words or stems. */
 const ordinals: readonly (readonly [number, string])[] = [
-  [
-    1,
-    "first erst* premier premiers premiere primer primera primero primeros primeiro primeiros primo primi prima",
-  ],
+  [1, "first erst* premier premiers premiere primer primera"],
+  [1, "primero primeros primeiro primeiros primo primi prima"],
   [1, "pierwsz* перв* перш* prvi prva prvo prvih prvom први прва прво првих birinci ilk პირველ*"],
   [2, "second zweit* deuxieme second* segundo segunda secondo drug* друг* втор* ikinci მეორე"],
-  [
-    3,
-    "third dritt* troisieme tercer* terceiro terzo trzec* трет* трећ* treci treca trece trecem ucuncu მესამე",
-  ],
-  [
-    4,
-    "fourth viert* quatrieme cuarto cuarta quarto czwart* четверт* четвъ* четврт* cetvrt* dorduncu მეოთხე",
-  ],
+  [3, "third dritt* troisieme tercer* terceiro terzo trzec* трет*"],
+  [3, "трећ* treci treca trece trecem ucuncu მესამე"],
+  [4, "fourth viert* quatrieme cuarto cuarta quarto czwart*"],
+  [4, "четверт* четвъ* четврт* cetvrt* dorduncu მეოთხე"],
   [-1, "last final letzt* dernier derniers последн* son sonuncu ostatni*"],
 ];
 

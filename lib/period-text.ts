@@ -9,7 +9,7 @@ import { readWordedPeriod } from "./period-text-worded";
 const longestText = 80;
 
 const connectorWords: readonly (readonly [Connector, string])[] = [
-  ["to", "to|through|thru|until|till|bis|à|a|al|au|ate|hasta|do|по|до"],
+  ["to", "to|through|thru|until|till|bis|a|al|au|ate|hasta|do|по|до"],
   ["and", "and|&|und|et|y|e|и|і|i|ve|və|ilə"],
   ["ended", "ended|ending|end"],
   ["from", "from|beginning|starting"],

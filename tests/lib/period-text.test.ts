@@ -254,6 +254,15 @@ describe("what gives no period", () => {
   });
 });
 
+test.each([
+  ["202113", "2021-01/P12M"],
+  ["082013", "2013-08/P1M"],
+  ["201308", "2013-08/P1M"],
+  ["122013", "2013-12/P1M"],
+])("six digits: %s is %s", (text, period) => {
+  expect(written(parsePeriod(text))).toBe(period);
+});
+
 describe("fiscal years", () => {
   test.each([
     ["FY2021", 4, "2020-04/P12M"],
