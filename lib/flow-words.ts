@@ -46,7 +46,7 @@ export const flowWords: readonly FlowWords[] = [
       "ticaret dengesi",
 
       "ticaret balansi",
-      "xarici ticaret saldosu",
+      "ticaret saldosu",
       "trgovinski bilans",
       "trgovinska bilanca",
       "bilans robne razmene",

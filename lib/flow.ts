@@ -5,6 +5,7 @@ export const computableFlows = ["turnover", "exports", "imports", "balance"] as 
 
 const fold = (text: string): string =>
   text
+    .replace(/(?<=\p{Ll})(?=\p{Lu})/gu, " ")
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")
     .toLowerCase()
@@ -159,5 +160,7 @@ const flowNames: Readonly<Record<string, Readonly<Record<string, string>>>> = {
  */
 export const flowName = (flow: string, locale = "en"): string => {
   const name = flowNames[locale.split("-")[0] ?? ""]?.[flow] ?? flowNames.en?.[flow];
-  return name ?? flow.charAt(0).toUpperCase() + flow.slice(1).replaceAll(/(?<!^re)-/g, " ");
+  if (name) return name;
+  const words = flow.replaceAll(/(?<!\bre)-/g, " ");
+  return words.charAt(0).toUpperCase() + words.slice(1);
 };

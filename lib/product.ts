@@ -66,7 +66,10 @@ const revisionIn = (name: string, words: string): string => {
   const year = /\b(?:19|20)\d\d\b|(?<=\p{L})(?:19|20)\d\d\b/u.exec(words)?.[0];
   if (year) return year;
   if (name !== "SITC" && name !== "BEC" && name !== "ISIC" && name !== "NACE") return "";
-  return /\b(?:rev|revision|r|v) ?([1-5])\b/.exec(words)?.[1] ?? "";
+  return (
+    /(?:\b(?:rev|revision|r|v)|^(?:sitc|bec|isic|nace)) ?([1-5])\b(?! ?digit)/.exec(words)?.[1] ??
+    ""
+  );
 };
 
 /**

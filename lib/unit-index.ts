@@ -25,7 +25,12 @@ const pluralLanguages = ["en", "ru", "uk"];
 
 const pluralNames = (language: string, currency: string): string[] =>
   [1, 2, 5].map((count) =>
-    new Intl.NumberFormat(language, { style: "currency", currency, currencyDisplay: "name" })
+    new Intl.NumberFormat(language, {
+      style: "currency",
+      currency,
+      currencyDisplay: "name",
+      maximumFractionDigits: 0,
+    })
       .formatToParts(count)
       .filter(({ type }) => type === "currency")
       .map(({ value }) => value)

@@ -1,7 +1,13 @@
 import { isCurrency } from "./currency";
 import { type Meaning, multiplierIndex, phraseIndex } from "./unit-index";
 import type { UnitToken } from "./unit-text";
-import { fillerWords, letterMultipliers, looseMultipliers, strictWords } from "./unit-words";
+import {
+  fillerWords,
+  letterMultipliers,
+  looseMultipliers,
+  remarkWords,
+  strictWords,
+} from "./unit-words";
 
 /** A unit named by the tokens from `at` on. */
 export type Match = Meaning & { readonly at: number; readonly length: number };
@@ -11,7 +17,7 @@ const longestPhrase = 6;
 /** Codes that are English words or common short forms: they count beside a multiplier or alone in brackets. */
 const wordCodes = new Set(["ALL", "TOP", "STD", "ESP", "SUR", "SIT", "BAD"]);
 
-/** Codes that may be words of a label written in capitals throughout: "TRY MLN" is money, "BOB SLEDS" is not. */
+/** Codes that are also words or parts of names: "TRY MLN" is money, "BOB SLEDS" and "Hong Kong SAR" are not. */
 const shoutedCodes = new Set(
   "TRY CUP MOP GEL SOS COP PEN MAD BOB BAM LAK RON SAR ERN PAB MUR FIM ANG".split(" "),
 );
@@ -19,7 +25,7 @@ const shoutedCodes = new Set(
 const isSeparator = (token: UnitToken): boolean =>
   token.isMark && token.folded !== "/" && token.folded !== "=";
 
-/** The largest multiplier phrase that starts here, such as "1 000" or "mil millones". */
+/** The multiplier that starts here, such as "1000" or "mil millones"; a small power of ten only before another word for it. */
 const multiplierAt = (
   tokens: readonly UnitToken[],
   at: number,
@@ -32,7 +38,9 @@ const multiplierAt = (
     const power = multiplierIndex.get(words);
     if (power !== undefined) return { power, length };
   }
-  return undefined;
+  const zeros = /^1(0+)$/.exec(tokens[at]?.folded ?? "")?.[1]?.length ?? 0;
+  const isCounted = zeros > 2 || (zeros > 0 && multiplierIndex.has(tokens[at + 1]?.folded ?? ""));
+  return isCounted ? { power: zeros, length: 1 } : undefined;
 };
 
 /** The words between the nearest separators around a place: a bracket's content, the part before a comma. */
@@ -48,14 +56,17 @@ const saysNothing = ({ folded, isMark }: UnitToken): boolean =>
 const standsAlone = (tokens: readonly UnitToken[], at: number): boolean =>
   segmentAround(tokens, at).every((token) => token === tokens[at] || saysNothing(token));
 
+/** "TRY" alone, "in TRY", "mln TRY" and "TRY mln". */
+const isBesideMultiplier = (tokens: readonly UnitToken[], at: number): boolean =>
+  standsAlone(tokens, at) ||
+  [tokens[at - 1], tokens[at + 1]].some((token) => token && !token.isMark && saysNothing(token));
+
 const codeAt = (tokens: readonly UnitToken[], at: number): string | undefined => {
   const written = tokens[at]?.written ?? "";
   if (!/^[A-Z]{3}$/.test(written) || !isCurrency(written)) return undefined;
   const hasCompany = tokens.length > 1;
   if (wordCodes.has(written)) return hasCompany && standsAlone(tokens, at) ? written : undefined;
-  const isShouted =
-    shoutedCodes.has(written) && !tokens.some(({ written: word }) => /\p{Ll}/u.test(word));
-  return isShouted && !standsAlone(tokens, at) ? undefined : written;
+  return shoutedCodes.has(written) && !isBesideMultiplier(tokens, at) ? undefined : written;
 };
 
 const unitAt = (tokens: readonly UnitToken[], at: number): Match | undefined => {
@@ -70,25 +81,26 @@ const unitAt = (tokens: readonly UnitToken[], at: number): Match | undefined => 
   if (code) return { unit: code, power: 0, at, length: 1 };
   const word = tokens[at]?.folded ?? "";
   const meaning = phraseIndex().get(word);
-  if (!meaning || (strictWords.has(word) && !standsAlone(tokens, at))) return undefined;
+  const isUnder =
+    ["/", "per"].includes(tokens[at - 1]?.folded ?? "") || tokens[at]?.written === "PC";
+  if (!meaning || (strictWords.has(word) && !isUnder && !standsAlone(tokens, at))) return undefined;
   return { ...meaning, at, length: 1 };
 };
 
 /** The units that a label names, from left to right, the longest phrase at each place. */
 export const findUnits = (tokens: readonly UnitToken[]): readonly Match[] => {
   const matches: Match[] = [];
-  for (
-    let at = 0;
-    at < tokens.length;
-    at += matches.at(-1)?.at === at ? (matches.at(-1)?.length ?? 1) : 1
-  ) {
+  let at = 0;
+  while (at < tokens.length) {
     const match = tokens[at]?.isMark ? undefined : unitAt(tokens, at);
     if (match) matches.push(match);
+    at += match?.length ?? 1;
   }
   return matches;
 };
 
-const isFiller = ({ folded, isMark }: UnitToken): boolean => isMark || fillerWords.has(folded);
+const isFiller = ({ folded, isMark }: UnitToken): boolean =>
+  isMark || fillerWords.has(folded) || remarkWords.has(folded);
 
 /** The unit next to the tokens from `at` on, fillers and marks skipped. */
 const neighbourOf = (
@@ -96,10 +108,8 @@ const neighbourOf = (
   { at, length }: { at: number; length: number },
   units: readonly Match[],
 ): Match | undefined => {
-  let before = at - 1;
-  while (before >= 0 && tokens[before] && isFiller(tokens[before] as UnitToken)) before -= 1;
-  let after = at + length;
-  while (after < tokens.length && isFiller(tokens[after] as UnitToken)) after += 1;
+  const before = tokens.findLastIndex((token, index) => index < at && !isFiller(token));
+  const after = tokens.findIndex((token, index) => index >= at + length && !isFiller(token));
   return units.find((unit) => unit.at === after || unit.at + unit.length - 1 === before);
 };
 

@@ -38,13 +38,23 @@ const spellSigns = (text: string): string =>
     .replace(/\b([A-Z]{3}) ?\$/g, (all, code: string) => (isCurrency(code) ? ` ${code} ` : all))
     .replace(signPattern, (sign) => ` ${currencySigns[sign.toLowerCase()] ?? sign} `);
 
-/** "1000USD" and "MEUR" are two words each. */
+/**
+ * Runs that hold several words, or one word in several pieces: "1000USD" and "MEUR" are two words, "10,000" and "euro area" are one,
+ * and "mil" before a Spanish or Portuguese noun is a thousand, where elsewhere it is short for million.
+ */
 const splitRuns = (text: string): string =>
   text
+    .replace(
+      /(?<![\d.,])(10{0,2})[ .,]?((?:000[ .,]?)*000)(?!\d)/gu,
+      (_, head: string, tail: string) => head + tail.replaceAll(/\D/g, ""),
+    )
     .replace(/(?<![\p{L}\d])(10{2,}|0{3,})(?=\p{L}{2})/gu, "$1 ")
     .replace(/\b([MKB])([A-Z]{3})\b/g, (all, letter: string, code: string) =>
       isCurrency(code) ? `${letter} ${code}` : all,
-    );
+    )
+    .replace(/\beuro[ -]?(?:area|zone)\b/giu, "eurozone")
+    .replace(/\bmil (?=toneladas|d[oó]lares|reais|euros|pesos|unidades|quilo)/giu, "thousand ")
+    .replace(/(?<!\p{L})[dl]['’](?=\p{L})/giu, "");
 
 /** The words and marks of a label in their order. */
 export const toUnitTokens = (text: string): readonly UnitToken[] => {

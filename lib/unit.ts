@@ -100,7 +100,12 @@ const quantityName = (unit: Unit, locale: string): string => {
 };
 
 const currencyName = (currency: Unit, locale: string): string =>
-  new Intl.NumberFormat(locale, { style: "currency", currency, currencyDisplay: "name" })
+  new Intl.NumberFormat(locale, {
+    style: "currency",
+    currency,
+    currencyDisplay: "name",
+    maximumFractionDigits: 0,
+  })
     .formatToParts(5)
     .filter(({ type }) => type === "currency")
     .map(({ value }) => value)
