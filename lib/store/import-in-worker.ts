@@ -1,0 +1,47 @@
+import { Worker } from "node:worker_threads";
+import type { Reading, Refusal } from "../csv";
+import type { ImportJob, ImportResult } from "./import-job";
+import { createJobRunner } from "./job-runner";
+import type { Store } from "./open";
+import type { FileToInspect, Progress, StoreJob, StoreJobKind, StoreJobs } from "./store-job";
+
+const runner = createJobRunner<StoreJob>(
+  () => new Worker(new URL("./import-worker.ts", import.meta.url)),
+);
+
+const run = async <Kind extends StoreJobKind>(
+  kind: Kind,
+  given: StoreJobs[Kind]["given"],
+  tell?: (progress: Progress) => void,
+): Promise<StoreJobs[Kind]["result"]> =>
+  runner.run({ kind, given } as StoreJob, tell as (progress: unknown) => void) as Promise<
+    StoreJobs[Kind]["result"]
+  >;
+
+type Home = Pick<Store, "home">;
+
+/** `importFile` in a thread of its own, on its own connection; `tell` hears how far the reading is. */
+export const importInWorker = (
+  { home }: Home,
+  job: ImportJob,
+  tell?: (progress: Progress) => void,
+): Promise<ImportResult> => run("import", { home, job }, tell);
+
+/** How a file would be read, found out in a thread of its own; stores nothing. */
+export const inspectInWorker = (file: FileToInspect): Promise<Reading | Refusal> =>
+  run("inspect", file);
+
+/** `undoVintage` in a thread of its own. */
+export const undoInWorker = (
+  { home }: Home,
+  vintage: { dataset: string; number: number; now: string },
+): Promise<boolean> => run("undo", { home, ...vintage });
+
+/** `deleteDataset` in a thread of its own. */
+export const deleteInWorker = (
+  { home }: Home,
+  dataset: { id: string; now: string },
+): Promise<boolean> => run("delete", { home, ...dataset });
+
+/** Waits for what is under way and ends the thread. */
+export const stopWorker = (): Promise<void> => runner.stop();

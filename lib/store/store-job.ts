@@ -1,0 +1,85 @@
+import { type Mapping, type Reading, type Refusal, readTradeCsv } from "../csv";
+import { deleteDataset } from "./datasets";
+import { importFile } from "./import-file";
+import type { ImportJob, ImportResult, ReadFile } from "./import-job";
+import { openStore, type Store } from "./open";
+import { openRawFile } from "./raw-file";
+import { undoVintage } from "./undo-vintage";
+
+/** How far a file is read: bytes of the file and observations found in them. */
+export type Progress = { readonly bytes: number; readonly observations: number };
+
+/** A file to look at: one that was saved as a raw file, or the bytes themselves. */
+export type FileToInspect = {
+  readonly content: { readonly home: string; readonly sha256: string } | Uint8Array;
+  readonly fileName: string;
+  readonly mapping?: Mapping | undefined;
+};
+
+/** Work that takes too long for a thread that answers requests, with what it gives. */
+export type StoreJobs = {
+  import: { given: { home: string; job: ImportJob }; result: ImportResult };
+  inspect: { given: FileToInspect; result: Reading | Refusal };
+  undo: {
+    given: { home: string; dataset: string; number: number; now: string };
+    result: boolean;
+  };
+  delete: { given: { home: string; id: string; now: string }; result: boolean };
+};
+export type StoreJobKind = keyof StoreJobs;
+export type StoreJob = {
+  [Kind in StoreJobKind]: { readonly kind: Kind; readonly given: StoreJobs[Kind]["given"] };
+}[StoreJobKind];
+
+/** A reader that says after each block how far it is. */
+const readAndTell =
+  (tell: (progress: Progress) => void): ReadFile =>
+  (bytes, options) => {
+    const progress = { bytes: 0, observations: 0 };
+    const counted = async function* () {
+      for await (const chunk of bytes) {
+        progress.bytes += chunk.byteLength;
+        yield chunk;
+      }
+    };
+    return readTradeCsv(counted(), {
+      ...options,
+      onBlock(block, series) {
+        progress.observations += block.length;
+        tell({ ...progress });
+        return options.onBlock?.(block, series);
+      },
+    });
+  };
+
+const withStore = async <T>(home: string, work: (store: Store) => Promise<T>): Promise<T> => {
+  const store = await openStore(home);
+  try {
+    return await work(store);
+  } finally {
+    await store.close();
+  }
+};
+
+async function* chunksOf(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
+}
+
+const inspect = ({ content, fileName, mapping }: FileToInspect): Promise<Reading | Refusal> => {
+  const bytes =
+    content instanceof Uint8Array ? chunksOf(content) : openRawFile(content.home, content.sha256);
+  return readTradeCsv(bytes, { fileName, ...(mapping === undefined ? {} : { mapping }) });
+};
+
+/** Does a job on a connection of its own, which is closed at the end. */
+export const runStoreJob = (
+  job: StoreJob,
+  tell: (progress: Progress) => void,
+): Promise<StoreJobs[StoreJobKind]["result"]> => {
+  const { kind, given } = job;
+  if (kind === "inspect") return inspect(given);
+  return withStore<StoreJobs[StoreJobKind]["result"]>(given.home, async (store) => {
+    if (kind === "import") return importFile(store, given.job, readAndTell(tell));
+    return kind === "undo" ? undoVintage(store.db, given) : deleteDataset(store.db, given);
+  });
+};
