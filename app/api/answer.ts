@@ -7,10 +7,12 @@ const titles: Readonly<Record<number, string>> = {
   422: "The request was read but refused",
 };
 
-export type Refused = {
+export type Refused = Partial<ProblemList> & {
   readonly status: 400 | 404 | 413 | 422;
   readonly detail: string;
-} & Partial<ProblemList>;
+  /** What must be answered first, each with its choices. */
+  readonly questions?: readonly unknown[];
+};
 
 /** An error as problem+json (RFC 9457): what, and in `problems` where and how to mend it. */
 export const refuse = ({ status, detail, ...more }: Refused): Response =>

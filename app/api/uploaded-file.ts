@@ -15,7 +15,7 @@ const isForm = (request: Request): boolean =>
   (request.headers.get("content-type") ?? "").startsWith("multipart/form-data");
 
 /** The form and the use of its file run together: the file can only be read while the form is. */
-const useFormFile = async <T>(
+const takeFormFile = async <T>(
   request: Request,
   use: (file: UploadedFile) => Promise<T>,
 ): Promise<T | undefined> => {
@@ -43,10 +43,10 @@ const pipelineDone = (form: busboy.Busboy): Promise<void> =>
  * Gives the file that a request brings to `use`, as the body itself or as the field `file` of a form, streaming and
  * never whole in memory. Undefined when a form brings no such field. Throws on a form that is cut or malformed.
  */
-export const useUploadedFile = <T>(
+export const takeUploadedFile = <T>(
   request: Request,
   use: (file: UploadedFile) => Promise<T>,
 ): Promise<T | undefined> =>
   isForm(request)
-    ? useFormFile(request, use)
+    ? takeFormFile(request, use)
     : use({ fileName: unnamed, bytes: readable(request) });

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { refuse } from "@/app/api/answer";
-import { type UploadedFile, useUploadedFile } from "@/app/api/uploaded-file";
+import { takeUploadedFile, type UploadedFile } from "@/app/api/uploaded-file";
 import { settings } from "@/app/database";
 import { inspectInWorker } from "@/lib/store/import-in-worker";
 import { saveRawFile } from "@/lib/store/raw-file";
@@ -35,7 +35,7 @@ const inspect = async ({ fileName, bytes }: UploadedFile): Promise<Response> => 
 
 /** How a file would be read: which column is what and why, what it holds, what is wrong in it. Saves nothing. */
 export const POST = async (request: Request): Promise<Response> =>
-  (await useUploadedFile(request, inspect)) ??
+  (await takeUploadedFile(request, inspect)) ??
   refuse({
     status: 400,
     detail: "The form has no file: send the file as the body, or as the field “file” of a form.",
