@@ -44,23 +44,25 @@ const wholeFlows = new Map(
 );
 
 /** Abbreviations that are letters only in capitals: a lower-case "m" is metres or millions. */
-const letterCodes: Readonly<Record<string, string>> = {
-  X: "exports",
-  M: "imports",
-  RX: "re-exports",
-  RM: "re-imports",
-  DX: "domestic-exports",
-  FM: "foreign-imports",
-  FX: "foreign-exports",
-  MIP: "imports-for-inward-processing",
-  XIP: "exports-after-inward-processing",
-  MOP: "imports-after-outward-processing",
-  XOP: "exports-for-outward-processing",
-  EXP: "exports",
-  IMP: "imports",
-  BAL: "balance",
-  TB: "balance",
-};
+const letterCodes: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    X: "exports",
+    M: "imports",
+    RX: "re-exports",
+    RM: "re-imports",
+    DX: "domestic-exports",
+    FM: "foreign-imports",
+    FX: "foreign-exports",
+    MIP: "imports-for-inward-processing",
+    XIP: "exports-after-inward-processing",
+    MOP: "imports-after-outward-processing",
+    XOP: "exports-for-outward-processing",
+    EXP: "exports",
+    IMP: "imports",
+    BAL: "balance",
+    TB: "balance",
+  }),
+);
 
 /** "Import/Export" heads a column of flows and names none of them; "exports − imports" is the balance. */
 const parsePair = (folded: string): { flow: string | undefined } | undefined => {
@@ -86,7 +88,7 @@ const findPhrase = (words: string): string | undefined => {
 export const parseFlow = (text: string): string | undefined => {
   const trimmed = text.trim();
   if (trimmed === "" || trimmed.length > maxLength) return undefined;
-  const code = letterCodes[trimmed];
+  const code = letterCodes.get(trimmed);
   if (code) return code;
   const folded = fold(trimmed);
   const pair = parsePair(folded);
@@ -95,71 +97,44 @@ export const parseFlow = (text: string): string | undefined => {
   return wholeFlows.get(words) ?? findPhrase(words) ?? findPhrase(toWords(folded));
 };
 
-const digitCodes: Readonly<Record<string, string>> = {
-  1: "imports",
-  2: "exports",
-  3: "re-exports",
-  4: "re-imports",
-};
+const digitCodes: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    1: "imports",
+    2: "exports",
+    3: "re-exports",
+    4: "re-imports",
+  }),
+);
 
 /**
  * The flow that a digit means in a column known to hold flows: 1 imports, 2 exports, 3 re-exports, 4 re-imports, with
  * or without a leading zero. UN Comtrade, UNCTADstat and Eurostat agree on these.
  */
 export const parseFlowCode = (text: string): string | undefined =>
-  /^0?[1-4]$/.test(text.trim()) ? digitCodes[text.trim().slice(-1)] : undefined;
+  /^0?[1-4]$/.test(text.trim()) ? digitCodes.get(text.trim().slice(-1)) : undefined;
 
-const flowNames: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  en: {
-    turnover: "Trade turnover",
-    exports: "Exports",
-    imports: "Imports",
-    balance: "Trade balance",
-  },
-  az: {
-    turnover: "Ticarət dövriyyəsi",
-    exports: "İxrac",
-    imports: "İdxal",
-    balance: "Ticarət saldosu",
-  },
-  ru: {
-    turnover: "Товарооборот",
-    exports: "Экспорт",
-    imports: "Импорт",
-    balance: "Торговый баланс",
-  },
-  sr: {
-    turnover: "Робна размена",
-    exports: "Извоз",
-    imports: "Увоз",
-    balance: "Трговински биланс",
-  },
-  tr: {
-    turnover: "Ticaret hacmi",
-    exports: "İhracat",
-    imports: "İthalat",
-    balance: "Dış ticaret dengesi",
-  },
-  de: {
-    turnover: "Handelsvolumen",
-    exports: "Ausfuhr",
-    imports: "Einfuhr",
-    balance: "Handelsbilanz",
-  },
-  fr: {
-    turnover: "Échanges commerciaux",
-    exports: "Exportations",
-    imports: "Importations",
-    balance: "Balance commerciale",
-  },
-};
+const namesIn = (
+  ...[turnover, exports, imports, balance]: [string, string, string, string]
+): ReadonlyMap<string, string> => new Map(Object.entries({ turnover, exports, imports, balance }));
+
+const flowNames: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map([
+  ["en", namesIn("Trade turnover", "Exports", "Imports", "Trade balance")],
+  ["az", namesIn("Ticarət dövriyyəsi", "İxrac", "İdxal", "Ticarət saldosu")],
+  ["ru", namesIn("Товарооборот", "Экспорт", "Импорт", "Торговый баланс")],
+  ["sr", namesIn("Робна размена", "Извоз", "Увоз", "Трговински биланс")],
+  ["sr-Latn", namesIn("Robna razmena", "Izvoz", "Uvoz", "Trgovinski bilans")],
+  ["tr", namesIn("Ticaret hacmi", "İhracat", "İthalat", "Dış ticaret dengesi")],
+  ["de", namesIn("Handelsvolumen", "Ausfuhr", "Einfuhr", "Handelsbilanz")],
+  ["fr", namesIn("Échanges commerciaux", "Exportations", "Importations", "Balance commerciale")],
+]);
 
 /**
  * What a flow is called, with a capital: "Exports", "Trade turnover". The four computable flows are named in the
  * field's main languages (BCP 47, English where there is none); any other keeps its name: "Re-exports".
  */
 export const flowName = (flow: string, locale = "en"): string => {
-  const name = flowNames[locale.split("-")[0] ?? ""]?.[flow] ?? flowNames.en?.[flow];
+  const names = flowNames.get(locale) ?? flowNames.get(locale.split("-")[0] ?? "");
+  const name = names?.get(flow) ?? flowNames.get("en")?.get(flow);
   if (name) return name;
   const words = flow.replaceAll(/(?<!\bre)-/g, " ");
   return words.charAt(0).toUpperCase() + words.slice(1);

@@ -13,36 +13,38 @@ const letterFolds: Readonly<Record<string, string>> = {
 };
 
 /** Short forms that offices use inside names, and the word each stands for. */
-const abbreviations: Readonly<Record<string, string>> = {
-  rep: "republic",
-  repub: "republic",
-  dem: "democratic",
-  fed: "federated",
-  isd: "island",
-  isds: "island",
-  isl: "island",
-  isls: "island",
-  is: "island",
-  islands: "island",
-  isla: "island",
-  islas: "island",
-  ilha: "island",
-  ilhas: "island",
-  republica: "republic",
-  st: "saint",
-  sts: "state",
-  states: "state",
-  terr: "territory",
-  territories: "territory",
-  prov: "province",
-  br: "british",
-  fr: "french",
-  neth: "netherlands",
-  fmr: "former",
-  afr: "african",
-  emir: "emirates",
-  arab: "arab",
-};
+const abbreviations: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    rep: "republic",
+    repub: "republic",
+    dem: "democratic",
+    fed: "federated",
+    isd: "island",
+    isds: "island",
+    isl: "island",
+    isls: "island",
+    is: "island",
+    islands: "island",
+    isla: "island",
+    islas: "island",
+    ilha: "island",
+    ilhas: "island",
+    republica: "republic",
+    st: "saint",
+    sts: "state",
+    states: "state",
+    terr: "territory",
+    territories: "territory",
+    prov: "province",
+    br: "british",
+    fr: "french",
+    neth: "netherlands",
+    fmr: "former",
+    afr: "african",
+    emir: "emirates",
+    arab: "arab",
+  }),
+);
 
 /** Words that carry no meaning inside a name, in the languages of the name tables. */
 const fillers = new Set(
@@ -68,7 +70,7 @@ export const foldName = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
 
-const spellOut = (word: string): string => abbreviations[word] ?? word;
+const spellOut = (word: string): string => abbreviations.get(word) ?? word;
 
 /**
  * The words of a name in a fixed order, abbreviations spelled out and fillers left out, so that "Korea, Rep." and

@@ -102,30 +102,35 @@ export const parsePlace = (text: string): string | undefined => {
 };
 
 /** Names shorter or more usual than CLDR's, in English. */
-const usualEnglish: Readonly<Record<string, string>> = {
-  COD: "DR Congo",
-  COG: "Congo",
-  UMI: "US Outlying Islands",
-};
+const usualEnglish: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    COD: "DR Congo",
+    COG: "Congo",
+    UMI: "US Outlying Islands",
+  }),
+);
 
 /** Places whose short CLDR name is the usual one: "Hong Kong", not "Hong Kong SAR China". */
 const shortlyNamed = new Set(["HKG", "MAC", "PSE", "MMR"]);
 
 /** What CLDR calls the groups that it knows. */
-const regionOfGroup: Readonly<Record<string, string>> = {
-  WLD: "001",
-  EU27: "EU",
-  EA: "EZ",
-  AFRICA: "002",
-  AMERICAS: "019",
-  ASIA: "142",
-  EUROPE: "150",
-  OCEANIA: "009",
-};
+const regionOfGroup: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    WLD: "001",
+    EU27: "EU",
+    EA: "EZ",
+    AFRICA: "002",
+    AMERICAS: "019",
+    ASIA: "142",
+    EUROPE: "150",
+    OCEANIA: "009",
+  }),
+);
 
 const countryName = (code: string, region: string, locale: string): string | undefined => {
   const language = new Intl.Locale(locale).language;
-  if (language === "en" && usualEnglish[code]) return usualEnglish[code];
+  const usual = language === "en" ? usualEnglish.get(code) : undefined;
+  if (usual) return usual;
   const style = shortlyNamed.has(code) ? "short" : "long";
   const name = new Intl.DisplayNames([locale], { type: "region", style, fallback: "none" }).of(
     region,
@@ -134,7 +139,7 @@ const countryName = (code: string, region: string, locale: string): string | und
 };
 
 const groupName = (code: string, locale: string): string | undefined => {
-  const region = regionOfGroup[code];
+  const region = regionOfGroup.get(code);
   const english = groupNames().get(code);
   if (!region || new Intl.Locale(locale).language === "en") return english;
   return (

@@ -6,26 +6,28 @@ export type Product = {
 };
 
 /** UN Comtrade's letter codes of classifications: the Harmonised System and SITC by revision. */
-const classificationCodes: Readonly<Record<string, string>> = {
-  H0: "HS1992",
-  H1: "HS1996",
-  H2: "HS2002",
-  H3: "HS2007",
-  H4: "HS2012",
-  H5: "HS2017",
-  H6: "HS2022",
-  S1: "SITC1",
-  S2: "SITC2",
-  S3: "SITC3",
-  S4: "SITC4",
-  B4: "BEC4",
-  B5: "BEC5",
-  EB: "EBOPS",
-  EB02: "EBOPS2002",
-  EB10: "EBOPS2010",
-  EB10S: "EBOPS2010",
-  SS: "SITC",
-};
+const classificationCodes: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    H0: "HS1992",
+    H1: "HS1996",
+    H2: "HS2002",
+    H3: "HS2007",
+    H4: "HS2012",
+    H5: "HS2017",
+    H6: "HS2022",
+    S1: "SITC1",
+    S2: "SITC2",
+    S3: "SITC3",
+    S4: "SITC4",
+    B4: "BEC4",
+    B5: "BEC5",
+    EB: "EBOPS",
+    EB02: "EBOPS2002",
+    EB10: "EBOPS2010",
+    EB10S: "EBOPS2010",
+    SS: "SITC",
+  }),
+);
 
 /** Words by which the classifications are known, each with the name it gets here. */
 const classificationNames: ReadonlyArray<readonly [name: string, words: RegExp]> = [
@@ -77,7 +79,7 @@ const revisionIn = (name: string, words: string): string => {
  * "SITC Rev. 4" and "S4" give "SITC4", "HS" stays "HS". Undefined when the text names none that is known.
  */
 export const parseClassification = (text: string): string | undefined => {
-  const code = classificationCodes[text.trim().toUpperCase()];
+  const code = classificationCodes.get(text.trim().toUpperCase());
   if (code) return code;
   const words = toWords(text);
   const known = classificationNames.find(([, pattern]) =>

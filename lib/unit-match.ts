@@ -128,7 +128,8 @@ export const findPower = (
     const found = multiplierAt(tokens, at);
     const word = tokens[at]?.folded ?? "";
     const neighbour = neighbourOf(tokens, { at, length: found?.length ?? 1 }, units);
-    const letter = neighbour && isCurrency(neighbour.unit) ? letterMultipliers[word] : undefined;
+    const letter =
+      neighbour && isCurrency(neighbour.unit) ? letterMultipliers.get(word) : undefined;
     const isLoose = found?.length === 1 && looseMultipliers.has(word);
     const value = letter ?? (isLoose && !neighbour ? undefined : found?.power);
     if (value === undefined) continue;

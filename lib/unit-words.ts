@@ -530,7 +530,9 @@ export const looseMultipliers: ReadonlySet<string> = new Set(
 );
 
 /** Multipliers of one letter, which count only beside money: "$m", "US$ B". */
-export const letterMultipliers: Readonly<Record<string, number>> = { k: 3, m: 6, b: 9, mm: 6 };
+export const letterMultipliers: ReadonlyMap<string, number> = new Map(
+  Object.entries({ k: 3, m: 6, b: 9, mm: 6 }),
+);
 
 /**
  * Words that are units only when nothing but multipliers stands with them: "Sum of exports", "Real exports", "Unit

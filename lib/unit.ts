@@ -66,32 +66,36 @@ export const parseUnit = (text: string): UnitReading | undefined => {
   return { unit: unit.unit, power: isPlain ? 0 : unit.power + (power ?? 0) };
 };
 
-const quantityNames: Readonly<Record<string, string>> = {
-  t: "tonnes",
-  kg: "kilograms",
-  bbl: "barrels",
-  m3: "cubic metres",
-  m2: "square metres",
-  m: "metres",
-  kWh: "kilowatt-hours",
-  carat: "carats",
-  pair: "pairs",
-  unit: "units",
-  percent: "percent",
-  points: "percentage points",
-  index: "index",
-};
+const quantityNames: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    t: "tonnes",
+    kg: "kilograms",
+    bbl: "barrels",
+    m3: "cubic metres",
+    m2: "square metres",
+    m: "metres",
+    kWh: "kilowatt-hours",
+    carat: "carats",
+    pair: "pairs",
+    unit: "units",
+    percent: "percent",
+    points: "percentage points",
+    index: "index",
+  }),
+);
 
 /** Units that Intl can name, by its name for them. */
-const intlUnits: Readonly<Record<string, string>> = {
-  kg: "kilogram",
-  m: "meter",
-  percent: "percent",
-};
+const intlUnits: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    kg: "kilogram",
+    m: "meter",
+    percent: "percent",
+  }),
+);
 
 const quantityName = (unit: Unit, locale: string): string => {
-  const known = intlUnits[unit];
-  if (!known || new Intl.Locale(locale).language === "en") return quantityNames[unit] ?? unit;
+  const known = intlUnits.get(unit);
+  if (!known || new Intl.Locale(locale).language === "en") return quantityNames.get(unit) ?? unit;
   return new Intl.NumberFormat(locale, { style: "unit", unit: known, unitDisplay: "long" })
     .formatToParts(5)
     .filter(({ type }) => type === "unit" || type === "percentSign")

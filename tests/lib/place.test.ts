@@ -175,6 +175,7 @@ describe("names", () => {
     "Exports",
     "All Products",
     "Trade Value (US$)",
+    "constructor",
   ])("%j is no place", (text) => {
     expect(parsePlace(text)).toBeUndefined();
   });
@@ -248,6 +249,7 @@ describe("placeName", () => {
     ["EU27", "de", "Europäische Union"],
     ["CIS", "de", "Commonwealth of Independent States"],
     ["NOWHERE", "en", "NOWHERE"],
+    ["constructor", "de", "constructor"],
   ])("%s in %s is %j", (code, locale, name) => {
     expect(placeName(code, locale)).toBe(name);
   });

@@ -117,6 +117,7 @@ describe("quantities, rates and multipliers", () => {
     "Euro area",
     "National currency per US dollar",
     "Paper mill products",
+    "constructor",
   ])("%j speaks of no unit", (text) => {
     expect(parseUnit(text)).toBeUndefined();
   });
@@ -169,6 +170,7 @@ test.each([
   ["kg", "de", "Kilogramm"],
   ["USD/bbl", "en", "US dollars per bbl"],
   ["parsec", "en", "parsec"],
+  ["constructor", "de", "constructor"],
 ])("unitName(%j, %j) is %j", (unit, locale, name) => {
   expect(unitName(unit, locale)).toBe(name);
 });
