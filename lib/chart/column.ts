@@ -1,8 +1,18 @@
-import { MarkController, MarkElement } from "./mark";
+import { MarkController, MarkElement, type MarkSlot, onlySlot } from "./mark";
 import type { Box } from "./placement";
 
 const hatchStep = 6;
 const widestColumn = 72;
+
+/** Where a column stands across the pixels of its months. */
+export const columnSpan = (
+  { left, right }: { left: number; right: number },
+  { index, count, most }: MarkSlot,
+): { x: number; width: number } => {
+  const width = Math.min(((right - left) * 0.76) / most, widestColumn);
+  const gap = most > 1 ? Math.min(1, width * 0.06) : 0;
+  return { x: (left + right - count * width) / 2 + index * width + gap, width: width - 2 * gap };
+};
 
 /** A column from zero over its months, or over its share of them beside others; a tentative one is hatched. */
 export class ColumnElement extends MarkElement {
@@ -10,16 +20,11 @@ export class ColumnElement extends MarkElement {
   static override defaults = {};
 
   override bounds(): Box {
-    const { index, count } = this.datum?.slot ?? { index: 0, count: 1 };
-    const room = this.right - this.left;
-    const group = Math.min(room * 0.76, widestColumn * count);
-    const width = group / count;
-    const x = this.left + (room - group) / 2 + index * width;
-    const inset = count > 1 ? Math.min(1, width * 0.06) : 0;
+    const { x, width } = columnSpan(this, this.datum?.slot ?? onlySlot);
     return {
-      x: x + inset,
+      x,
+      width,
       y: Math.min(this.y, this.base),
-      width: width - 2 * inset,
       height: Math.abs(this.base - this.y),
     };
   }

@@ -1,18 +1,12 @@
 import type { ChartConfiguration, ChartDataset, ChartOptions, Plugin, TooltipItem } from "chart.js";
 import type { ChartData } from "./data";
 import { eventPart, titlesFit } from "./event-part";
-import {
-  type FrameLook,
-  type FramePart,
-  footerPart,
-  framePlugin,
-  headerPart,
-  keyPart,
-  paperPlugin,
-} from "./frame-plugin";
+import { type FrameLook, type FramePart, framePlugin, paperPlugin } from "./frame-plugin";
+import { footerPart, headerPart } from "./frame-words";
+import { keyPart } from "./key-part";
 import { labelPlugin } from "./label-plugin";
 import type { MarkDatum } from "./mark";
-import { formatTick } from "./measure";
+import { formatTick, type NiceAxis, niceAxis } from "./measure";
 import { type ChartModel, marginOf, type PathSeries, plotWidthOf } from "./model";
 import type { ChartSpec } from "./spec";
 import { chartFonts, coloursOf } from "./theme";
@@ -54,33 +48,26 @@ const timeAxis = (model: ChartModel, { fonts, colours }: FrameLook) => {
   };
 };
 
-/** The least and the greatest end drawn; zero is always among them, and there is room for labels beyond. */
-const valueRange = (model: ChartModel): { suggestedMin: number; suggestedMax: number } => {
-  const marks = model.series.flatMap(({ marks: all }) => all);
+/** The ends drawn: zero is always among them, and there is room for labels beyond. */
+const valueEnds = (model: ChartModel): { least: number; most: number } => {
+  const marks = model.series.flatMap((series) => series.marks);
   const ends = marks.flatMap(({ y, low, high }) => [y, low ?? y, high ?? y]);
   const least = Math.min(0, ...ends);
   const most = Math.max(0, ...ends);
-  const headroom = (most - least) * 0.12;
-  return {
-    suggestedMin: least < 0 ? least - headroom : 0,
-    suggestedMax: most > 0 || least === 0 ? most + headroom || 1 : 0,
-  };
+  const headroom = (most - least) * 0.1;
+  return { least: least < 0 ? least - headroom : 0, most: most > 0 ? most + headroom : 0 };
 };
 
-const valueAxis = (model: ChartModel, spec: ChartSpec, { fonts, colours }: FrameLook) => ({
+const valueAxis = (axis: NiceAxis, spec: ChartSpec, { fonts, colours }: FrameLook) => ({
   type: "linear" as const,
   beginAtZero: true,
-  ...valueRange(model),
+  min: axis.min,
+  max: axis.max,
   ticks: {
-    callback: (value: string | number, _index: number, ticks: { value: number }[]) =>
-      formatTick(
-        Number(value),
-        Math.abs((ticks[1]?.value ?? 1) - (ticks[0]?.value ?? 0)),
-        spec.locale,
-      ),
+    stepSize: axis.step,
+    callback: (value: string | number) => formatTick(Number(value), axis.step, spec.locale),
     font: scriptFont(fonts.tick),
     color: colours.soft,
-    maxTicksLimit: 6,
     maxRotation: 0,
     padding: 6,
   },
@@ -122,8 +109,8 @@ const pathDataset = ({ id, label, colour, strong, points }: PathSeries, order: n
   clip: false as const,
   // Between months that are not neighbours nothing is known: the line there is only a guide.
   segment: {
-    borderWidth: ({ p0DataIndex, p1DataIndex }: { p0DataIndex: number; p1DataIndex: number }) =>
-      p1DataIndex - p0DataIndex > 1 ? 1 : undefined,
+    borderWidth: ({ p0, p1 }: { p0: { skip?: boolean }; p1: { skip?: boolean } }) =>
+      p0.skip || p1.skip ? 1 : undefined,
   },
 });
 
@@ -173,7 +160,11 @@ const partsOf = (scene: Scene): FramePart[] => {
 
 const pluginsOf = (scene: Scene): Plugin<ChartKind>[] => {
   const { spec, model, look } = scene;
-  const labels = { fonts: look.fonts, leader: look.colours.rule, roomAtRight: model.roomAtRight };
+  const labels = {
+    fonts: look.fonts,
+    leader: look.colours.rule,
+    rules: model.events.map(({ place }) => place),
+  };
   const plugins: Plugin[] = [framePlugin(partsOf(scene)), labelPlugin(labels)];
   return (
     spec.frame ? [paperPlugin(look.colours.paper), ...plugins] : plugins
@@ -191,14 +182,14 @@ const optionsOf = ({ spec, model, look }: Scene): ChartOptions<ChartKind> => {
     layout: {
       padding: {
         left: side,
-        right: side + model.roomAtRight,
+        right: side,
         top: spec.frame ? side - 4 : 4,
         bottom: side > 4 ? side - 8 : 2,
       },
     },
     interaction: { mode: "nearest", axis: "xy", intersect: true },
     plugins: { legend: { display: false }, tooltip: tooltip(look) },
-    scales: { x: timeAxis(model, look), y: valueAxis(model, spec, look) },
+    scales: { x: timeAxis(model, look), y: valueAxis(niceAxis(valueEnds(model)), spec, look) },
   } as ChartOptions<ChartKind>;
 };
 

@@ -12,6 +12,7 @@ export type PlacedEvent = {
 
 const laneHeight = 17;
 const numberRadius = 8;
+const roomAbove = 6;
 const mostTitleLanes = 3;
 const mostNumberLanes = 4;
 
@@ -45,8 +46,9 @@ const labelsFor = (
       ? numberRadius * 2
       : widthOf(chart.ctx, event.title, look.fonts.label) + 6;
     const left = numbered ? rule - numberRadius : rule + wide > width ? rule - wide : rule;
-    return { rule, left, width: wide };
+    return { rule, left, width: wide, isOpaque: numbered };
   });
+  // A rule passes behind a number, which has a ground of its own; it would cut through a title.
   const fits = requests.every(({ left }) => numbered || left >= 0);
   const lanes = fits
     ? assignLanes(requests, numbered ? mostNumberLanes : mostTitleLanes)
@@ -107,23 +109,29 @@ const drawRule = (chart: Chart, x: number, from: number, colour: string): void =
 
 /**
  * Events as dashed rules over the plot, named above it by their titles or, `numbered`, by numbers that the notes
- * explain. Titles are written only when `titlesFit`.
+ * explain.
  */
 export const eventPart = (options: LaneOptions): FramePart => ({
   position: "top",
   weight: 1,
   fullSize: false,
   heightFor: (chart, width) => {
-    const lanes = labelsFor(chart, width, options).map(({ lane }) => lane + 1);
-    return Math.max(0, ...lanes) * laneHeight + 4;
+    // The labels of values may yet take some of the width; then the rules come closer to one another.
+    const lanes = [width, width * 0.86].flatMap((wide) =>
+      labelsFor(chart, wide, options).map(({ lane }) => lane + 1),
+    );
+    return Math.max(0, ...lanes) * laneHeight + roomAbove;
   },
   draw: (chart, { left, top, width, height }) => {
-    for (const label of labelsFor(chart, width, options)) {
-      const y = top + height - (label.lane + 1) * laneHeight - 2;
-      const from = options.numbered ? y + laneHeight / 2 + numberRadius : y + 2;
-      drawRule(chart, left + label.rule, from, options.look.colours.rule);
-      drawLabel(chart, label, { left, top: y }, options);
+    const labels = labelsFor(chart, width, options).map((label) => ({
+      label,
+      y: top + height - (label.lane + 1) * laneHeight - 2,
+    }));
+    const below = options.numbered ? laneHeight / 2 : 2;
+    for (const { label, y } of labels) {
+      drawRule(chart, left + label.rule, y + below, options.look.colours.rule);
     }
+    for (const { label, y } of labels) drawLabel(chart, label, { left, top: y }, options);
   },
 });
 
@@ -136,7 +144,7 @@ export const titlesFit = (
   const requests = events.map(({ place, title }) => {
     const rule = ((place - start) / (end - start)) * width;
     const wide = title.length * 6.2 + 10;
-    return { rule, left: rule + wide > width ? rule - wide : rule, width: wide };
+    return { rule, left: rule + wide > width ? rule - wide : rule, width: wide, isOpaque: false };
   });
   return (
     requests.every(({ left }) => left >= 0) && assignLanes(requests, mostTitleLanes) !== undefined

@@ -50,7 +50,7 @@ type FontContext = { font: string; fontVariationSettings: string };
  * Lets a context draw the weights of variable fonts. The canvas thickens the regular weight instead of using the
  * weight axis, so the axis is set beside every font.
  */
-export const useWeightAxis = <Context extends FontContext>(context: Context): Context => {
+export const withWeightAxis = <Context extends FontContext>(context: Context): Context => {
   const prototype = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(context), "font");
   let font = context.font;
   Object.defineProperty(context, "font", {

@@ -1,5 +1,5 @@
 import { createCanvas, SvgExportFlag } from "@napi-rs/canvas";
-import { type FontParts, useWeightAxis } from "./image-fonts";
+import { type FontParts, withWeightAxis } from "./image-fonts";
 
 /** The size at which outlines are taken: whole numbers are fine enough there. */
 export const glyphSize = 1000;
@@ -46,7 +46,7 @@ export const outlineOf = (letter: string, { weight, family }: FontParts): string
   const known = outlines.get(key);
   if (known !== undefined) return known;
   const canvas = createCanvas(glyphSize * 2, glyphSize * 2, SvgExportFlag.ConvertTextToPaths);
-  const context = useWeightAxis(canvas.getContext("2d"));
+  const context = withWeightAxis(canvas.getContext("2d"));
   context.font = `${weight} ${glyphSize}px ${family}`;
   // Left of the canvas's edge nothing is drawn, and some letters reach there.
   context.fillText(letter, glyphSize / 2, glyphSize);

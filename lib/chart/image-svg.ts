@@ -1,5 +1,5 @@
 import { createCanvas } from "@napi-rs/canvas";
-import { type FontParts, parseFont, useWeightAxis } from "./image-fonts";
+import { type FontParts, parseFont, withWeightAxis } from "./image-fonts";
 import { glyphSize, outlineOf } from "./image-glyphs";
 
 type State = {
@@ -56,7 +56,7 @@ export class SvgContext {
   private path: string[] = [];
   private readonly elements: string[] = [];
   private readonly glyphs = new Map<string, { id: string; outline: string }>();
-  private readonly ruler = useWeightAxis(createCanvas(1, 1).getContext("2d"));
+  private readonly ruler = withWeightAxis(createCanvas(1, 1).getContext("2d"));
 
   constructor(width: number, height: number) {
     this.canvas = { width, height, getContext: () => this };

@@ -3,7 +3,7 @@ import { createCanvas } from "@napi-rs/canvas";
 import { Chart, type ChartItem } from "chart.js";
 import { toChartConfig } from "./config";
 import type { ChartData } from "./data";
-import { defaultFontFolder, registerFonts, useWeightAxis } from "./image-fonts";
+import { defaultFontFolder, registerFonts, withWeightAxis } from "./image-fonts";
 import { escapeXml, SvgContext } from "./image-svg";
 import { registerChart } from "./register";
 import { chartSize } from "./size";
@@ -56,7 +56,7 @@ export const drawSvg = async (
   options: ImageOptions = {},
 ): Promise<string> => {
   await prepare(options);
-  const { width, height } = chartSize(spec);
+  const { width, height } = chartSize(spec, data);
   const context = new SvgContext(width, height);
   return draw(context, spec, data, () => context.toSvg(wordsAsXml(spec, data)));
 };
@@ -68,8 +68,8 @@ export const drawPng = async (
   options: ImageOptions = {},
 ): Promise<Buffer> => {
   await prepare(options);
-  const { width, height } = chartSize(spec);
+  const { width, height } = chartSize(spec, data);
   const canvas = createCanvas(width, height);
-  useWeightAxis(canvas.getContext("2d"));
+  withWeightAxis(canvas.getContext("2d"));
   return draw(canvas, spec, data, () => canvas.encodeSync("png"));
 };

@@ -7,11 +7,12 @@ import type { ChartFont, ChartFonts } from "./theme";
 /** A label as drawn: its words and where they stand. */
 export type DrawnLabel = PlacedLabel & { readonly lines: readonly MarkText[] };
 
-/** What the labels of a picture need to know: its fonts, the colour of leaders, room beside the plot. */
+/** What the labels of a picture need to know: its fonts, the colour of leaders, the rules of events. */
 export type LabelOptions = {
   readonly fonts: ChartFonts;
   readonly leader: string;
-  readonly roomAtRight: number;
+  /** Where rules stand that labels should not cross, in months. */
+  readonly rules: readonly number[];
 };
 
 const drawn = new WeakMap<Chart, readonly DrawnLabel[]>();
@@ -31,7 +32,7 @@ const marksOf = (chart: Chart): MarkElement[] =>
     .getSortedVisibleDatasetMetas()
     .flatMap(({ data }) => data as unknown[])
     .filter((element) => element instanceof MarkElement)
-    .filter((mark) => mark.right > mark.left);
+    .filter((mark) => mark.right >= chart.chartArea.left && mark.left <= chart.chartArea.right);
 
 const isLabelled = (entry: {
   mark: MarkElement;
@@ -39,31 +40,68 @@ const isLabelled = (entry: {
 }): entry is Labelled => entry.label !== undefined;
 
 const sizeOf = (chart: Chart, form: readonly MarkText[], fonts: ChartFonts): LabelForm => ({
-  width: Math.max(...form.map((line) => widthOf(chart.ctx, line.text, fontOf(line, fonts)))) + 2,
+  width: Math.max(...form.map((line) => widthOf(chart.ctx, line.text, fontOf(line, fonts)))) + 4,
   height: form.length * lineHeight,
 });
 
-const areaOf = (chart: Chart, roomAtRight: number): Box => {
-  const { left, top, width, height } = chart.chartArea;
-  return { x: left + 1, y: top, width: width + roomAtRight - 2, height: height - 1 };
+const pieceLength = 8;
+
+type Point = { readonly x: number; readonly y: number; readonly skip?: boolean };
+
+/** The lines of a path as small boxes, which words should not cross. */
+const piecesOf = (points: readonly Point[]): Box[] => {
+  const known = points.filter(({ skip }) => !skip);
+  return known.slice(1).flatMap((to, index) => {
+    const from = known[index] ?? to;
+    const count = Math.ceil(Math.hypot(to.x - from.x, to.y - from.y) / pieceLength);
+    return Array.from({ length: count }, (_, piece) => {
+      const share = (piece + 0.5) / count;
+      const x = from.x + (to.x - from.x) * share;
+      const y = from.y + (to.y - from.y) * share;
+      return { x: x - 3, y: y - 3, width: 6, height: 6 };
+    });
+  });
 };
 
+const pathsOf = (chart: Chart): Box[] =>
+  chart
+    .getSortedVisibleDatasetMetas()
+    .filter(({ type }) => type === "line")
+    .flatMap(({ data }) => piecesOf(data as unknown as Point[]));
+
+const areaOf = (chart: Chart): Box => {
+  const { left, top, width, height } = chart.chartArea;
+  return { x: left, y: top, width, height: height - 1 };
+};
+
+/** Rules of events, as lines that words should not cross. */
+const rulesOf = (chart: Chart, places: readonly number[]): Box[] =>
+  places.map((place) => ({
+    x: (chart.scales.x?.getPixelForValue(place) ?? 0) - 1,
+    y: chart.chartArea.top,
+    width: 2,
+    height: chart.chartArea.height,
+  }));
+
 /** Finds a place for every label that has one. */
-const place = (chart: Chart, { fonts, roomAtRight }: LabelOptions): DrawnLabel[] => {
+const place = (chart: Chart, { fonts, rules }: LabelOptions): DrawnLabel[] => {
   const boxes = new Map(marksOf(chart).map((mark) => [mark, mark.bounds()]));
   const labelled = [...boxes.keys()]
     .map((mark) => ({ mark, label: mark.datum?.label }))
     .filter(isLabelled)
-    .sort((a, b) => a.label.rank - b.label.rank);
+    .sort((a, b) => b.label.weight - a.label.weight);
   const requests = labelled.map(({ mark, label }) => ({
     mark: boxes.get(mark) ?? mark.bounds(),
     forms: label.forms.map((form) => sizeOf(chart, form, fonts)),
     sides: label.sides,
     reach: label.reach,
+    drift: label.drift,
+    weight: label.weight,
   }));
   const places = placeLabels(requests, {
-    area: areaOf(chart, roomAtRight),
+    area: areaOf(chart),
     obstacles: [...boxes.values()],
+    avoided: [...rulesOf(chart, rules), ...pathsOf(chart)],
   });
   return places.flatMap((placed, index) => {
     const lines = labelled[index]?.label.forms[placed?.form ?? 0];

@@ -13,13 +13,24 @@ export type MarkLabel = {
   readonly forms: readonly (readonly MarkText[])[];
   readonly sides: readonly LabelSide[];
   readonly reach: number;
-  /** Labels of a lower rank are placed first. */
-  readonly rank: number;
+  readonly drift: number;
+  /** Labels that weigh more are placed first, and rather than others. */
+  readonly weight: number;
 };
 
 /**
+ * The place of a column among those over the same months; `most` is the greatest number of columns over any months, so
+ * that all columns of a picture are equally wide.
+ */
+export type MarkSlot = { readonly index: number; readonly count: number; readonly most: number };
+
+/** The place of what stands alone over its months. */
+export const onlySlot: MarkSlot = { index: 0, count: 1, most: 1 };
+
+/**
  * A figure as a chart draws it. `x` is the middle of its months, `y` its value in the unit of the axis; `low` and `high`
- * are what is known (null: an open end), `slot` its place among marks side by side over the same months.
+ * are what is known (null: an open end), `slot` its place among columns side by side over
+ * the same months.
  */
 export type MarkDatum = {
   readonly x: number;
@@ -34,7 +45,9 @@ export type MarkDatum = {
   readonly kind: "official" | "stated" | "derived";
   /** Provisional values, estimates, and columns of an incomplete year. */
   readonly tentative: boolean;
-  readonly slot: { readonly index: number; readonly count: number };
+  readonly slot: MarkSlot;
+  /** Which of several points for the same months it is: they stand side by side. */
+  readonly dodge: { readonly index: number; readonly count: number };
   readonly stem: boolean;
   readonly label?: MarkLabel;
   readonly tip: readonly string[];

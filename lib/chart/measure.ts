@@ -88,3 +88,34 @@ export const formatTick = (value: number, step: number, locale: string): string 
     maximumFractionDigits: decimals,
   }).format(value);
 };
+
+/** A value axis with round ends: `min` and `max` are multiples of `step`. */
+export type NiceAxis = { readonly min: number; readonly max: number; readonly step: number };
+
+const niceSteps = [1, 2, 2.5, 5] as const;
+const fewestSteps = 3;
+const mostSteps = 7;
+
+const withStep = (step: number, { least, most }: { least: number; most: number }): NiceAxis => ({
+  min: Math.floor(least / step + 1e-9) * step,
+  max: Math.ceil(most / step - 1e-9) * step,
+  step,
+});
+
+/** The axis with three to seven round steps that leaves least empty; from 0 to 1 when nothing is drawn. */
+export const niceAxis = (ends: { least: number; most: number }): NiceAxis => {
+  const span = ends.most - ends.least;
+  if (!(span > 0)) return { min: 0, max: 1, step: 0.25 };
+  const power = Math.floor(Math.log10(span));
+  const steps = [power - 1, power].flatMap((exponent) =>
+    niceSteps.map((nice) => Number(`${nice}e${exponent}`)),
+  );
+  const axes = steps
+    .map((step) => withStep(step, ends))
+    .filter(({ min, max, step }) => {
+      const count = Math.round((max - min) / step);
+      return count >= fewestSteps && count <= mostSteps;
+    })
+    .sort((a, b) => a.max - a.min - (b.max - b.min) || b.step - a.step);
+  return axes[0] ?? withStep(span / fewestSteps, ends);
+};

@@ -1,6 +1,7 @@
+import { describePeriod, parseCanonicalPeriod } from "../period";
 import type { ChartData } from "./data";
 import type { PlacedEvent } from "./event-part";
-import type { KeyEntry } from "./frame-plugin";
+import type { KeyEntry } from "./key-part";
 import type { MarkDatum } from "./mark";
 import { describeDate, type MonthRange, type MonthTick, placeOfDate, rangeOf } from "./months";
 import type { ChartSpec } from "./spec";
@@ -36,7 +37,6 @@ export type ChartModel = {
   readonly measure: string;
   readonly explanation: string;
   readonly events: readonly PlacedEvent[];
-  readonly roomAtRight: number;
 };
 
 const margin = (spec: ChartSpec): number => (spec.frame ? (spec.width < 480 ? 14 : 22) : 2);
@@ -47,40 +47,47 @@ export const marginOf = margin;
 /** A cautious estimate of the width of the plot, in pixels: the picture without margins and value labels. */
 export const plotWidthOf = (spec: ChartSpec): number => spec.width - 2 * margin(spec) - 44;
 
-const breaksOf = (spec: ChartSpec, data: ChartData): { date: string; title: string }[] =>
-  spec.view === "ytd"
-    ? []
-    : data.lines.flatMap(({ label, points }) =>
-        points
-          .filter(({ status }) => status === "break")
-          .map(({ period }) => ({
-            date: `${period.slice(0, 7)}-01`,
-            title: `Break in series: ${label}`,
-          })),
-      );
+type NamedDate = { readonly date: string; readonly title: string; readonly words: string };
+
+const breaksOf = (spec: ChartSpec, data: ChartData): NamedDate[] =>
+  data.lines.flatMap(({ label, points }) =>
+    points
+      .filter(({ status }) => status === "break")
+      .map(({ period }) => ({
+        date: `${period.slice(0, 7)}-01`,
+        title: `Break in series: ${label}`,
+        words: wordsOfPeriod(period, spec.locale),
+      })),
+  );
+
+const wordsOfPeriod = (text: string, locale: string): string => {
+  const period = parseCanonicalPeriod(text);
+  return period ? describePeriod(period, locale) : text;
+};
+
+/** An event of a picture: its number there, its date and title in words, and its place on the time axis in months. */
+export type ChartEventNote = PlacedEvent & { readonly date: string };
 
 /**
  * The events that a picture shows, in order of time and numbered from 1, and every break of a series with them. The
  * page lists them beside a narrow picture, where only the numbers are drawn.
  */
-export const listChartEvents = (
-  spec: ChartSpec,
-  data: ChartData,
-): { number: number; date: string; title: string; place: number }[] => {
+export const listChartEvents = (spec: ChartSpec, data: ChartData): ChartEventNote[] => {
   if (spec.view === "ytd") return [];
   const range = rangeOf(spec, data);
-  return [...(spec.events ? data.events : []), ...breaksOf(spec, data)]
-    .flatMap(({ date, title }) => {
+  const events = spec.events ? data.events : [];
+  const named = events.map(({ date, title }) => ({
+    date,
+    title,
+    words: describeDate(date, spec.locale),
+  }));
+  return [...named, ...breaksOf(spec, data)]
+    .flatMap(({ date, title, words }) => {
       const place = placeOfDate(date);
       return place !== undefined && place >= range.start && place <= range.end
-        ? [{ date, title, place }]
+        ? [{ date: words, title, place }]
         : [];
     })
     .sort((a, b) => a.place - b.place)
-    .map(({ date, title, place }, index) => ({
-      number: index + 1,
-      date: describeDate(date, spec.locale),
-      title,
-      place,
-    }));
+    .map((event, index) => ({ ...event, number: index + 1 }));
 };

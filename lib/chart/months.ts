@@ -104,6 +104,12 @@ export const placeOfDate = (date: string): number | undefined => {
 export const describeDate = (date: string, locale: string): string => {
   const [year = 0, month, day] = date.split("-").map(Number);
   if (month === undefined) return String(year);
+  // English pages write the day first, as most countries of the data do.
+  if (/^en\b/.test(locale)) {
+    return [day, shortMonth(month - 1, locale), year]
+      .filter((part) => part !== undefined)
+      .join(" ");
+  }
   return new Intl.DateTimeFormat(locale, {
     year: "numeric",
     month: "short",

@@ -1,7 +1,7 @@
 import { describePeriod, type Period, parseCanonicalPeriod } from "../period";
 import type { ChartData, ChartLine, ChartPoint } from "./data";
-import type { KeyEntry } from "./frame-plugin";
-import type { MarkDatum, MarkLabel, MarkText } from "./mark";
+import type { KeyEntry } from "./key-part";
+import { type MarkDatum, type MarkLabel, type MarkText, onlySlot } from "./mark";
 import { formatAmount, formatRange, powerFor, unitInWords } from "./measure";
 import { type ChartModel, listChartEvents, type MarkSeries, plotWidthOf } from "./model";
 import { isInRange, type MonthRange, monthTicks, rangeOf } from "./months";
@@ -63,16 +63,18 @@ const markOf = (paced: Paced, { power }: Scene) => {
     months,
     low: paced.low === null ? null : pace(paced.low),
     high: paced.high === null ? null : pace(paced.high),
-    slot: { index: 0, count: 1 },
+    slot: onlySlot,
+    dodge: { index: 0, count: 1 },
     stem: false,
   };
 };
 
-const label = (rank: number, forms: readonly (readonly MarkText[])[]): MarkLabel => ({
+const label = (weight: number, forms: readonly (readonly MarkText[])[]): MarkLabel => ({
   forms,
-  sides: ["above", "below"],
-  reach: 42,
-  rank,
+  sides: ["above", "below", "right", "left"],
+  reach: 70,
+  drift: 0,
+  weight,
 });
 
 const officialMark = (
@@ -95,7 +97,7 @@ const officialMark = (
     halo: colours.paper,
     kind: line.role === "derived" ? "derived" : "official",
     tentative: isTentative(paced.status),
-    label: label(1000 - mark.months, [
+    label: label(1 + mark.months / 100, [
       [{ text: words, style: "soft", colour: colours.soft }, value],
       [value],
     ]),
@@ -115,7 +117,7 @@ const factMark = (paced: Paced & { fact: StatedFigure }, scene: Scene): MarkDatu
     halo: colours.paper,
     kind: "stated",
     tentative: false,
-    label: label(-mark.months, [[amount, months], [amount]]),
+    label: label(3 + mark.months / 100, [[amount, months], [amount]]),
     tip: [
       `${paced.fact.label}, ${words}`,
       `${formatRange(mark.low, mark.high, spec.locale)} ${perMonth}`,
@@ -140,7 +142,10 @@ const thinLabels = (marks: readonly MarkDatum[]): MarkDatum[] => {
 const keyOf = (series: readonly MarkSeries[], stated: string): KeyEntry[] => {
   const entries = series.flatMap(({ label: words, marks }): KeyEntry[] => {
     const [first] = marks;
-    return first ? [{ label: words, colour: first.colour, sample: "line" }] : [];
+    if (!first) return [];
+    return [
+      { label: words, colour: first.colour, sample: first.kind === "derived" ? "band" : "line" },
+    ];
   });
   const broken = series.flatMap(({ marks }) => marks).find(({ tentative }) => tentative);
   const told = entries.length > 1 || entries.some(({ colour }) => colour !== stated);
@@ -199,6 +204,5 @@ export const paceModel = (spec: ChartSpec, data: ChartData): ChartModel => {
       ? "Bands show what the stated figures allow."
       : "",
     events: listChartEvents(spec, data),
-    roomAtRight: 0,
   };
 };

@@ -26,20 +26,31 @@ export type LabelSide = "above" | "below" | "right" | "left";
 /** A label that wants a place next to its mark. */
 export type LabelRequest = {
   readonly mark: Box;
+  /** How much it is worth to have it, against others. */
+  readonly weight: number;
   readonly forms: readonly LabelForm[];
   readonly sides: readonly LabelSide[];
   /** How far it may move away from its mark, in pixels; a moved label is joined to its mark by a line. */
   readonly reach: number;
+  /** How far it may slide up or down beside its mark, in pixels. */
+  readonly drift: number;
 };
 
 /** Where a label stands, in which form, and the line to its mark when it moved away. */
 export type PlacedLabel = { readonly form: number; readonly box: Box; readonly leader?: Box };
 
 /** What labels must keep off, and the area that they must not leave. */
-export type PlacementGround = { readonly area: Box; readonly obstacles: readonly Box[] };
+export type PlacementGround = {
+  readonly area: Box;
+  /** Marks, which no label may cover. */
+  readonly obstacles: readonly Box[];
+  /** Thin lines that a label crosses only when there is no other place for it. */
+  readonly avoided: readonly Box[];
+};
 
 const gap = 3;
 const step = 14;
+const driftStep = 4;
 
 const clamp = (value: number, low: number, high: number): number =>
   Math.max(low, Math.min(high, value));
@@ -66,72 +77,149 @@ const leaderOf = (mark: Box, box: Box): Box => {
 
 type Candidate = { readonly box: Box; readonly leader?: Box };
 
-const beside = (mark: Box, { width, height }: LabelForm, side: "left" | "right"): Candidate => ({
-  box: {
-    x: side === "right" ? mark.x + mark.width + gap + 2 : mark.x - width - gap - 2,
-    y: mark.y + (mark.height - height) / 2,
-    width,
-    height,
-  },
-});
-
-function* candidatesOf(
-  { mark, sides, reach }: LabelRequest,
-  form: LabelForm,
-  area: Box,
+function* besides(
+  { mark, drift }: LabelRequest,
+  { width, height }: LabelForm,
+  side: "left" | "right",
 ): Generator<Candidate> {
-  for (let away = 0; away <= reach; away += step) {
-    for (const side of sides) {
-      if (side === "left" || side === "right") {
-        if (away === 0) yield beside(mark, form, side);
-        continue;
-      }
-      const y =
-        side === "above" ? mark.y - gap - away - form.height : mark.y + mark.height + gap + away;
-      for (const x of leftEdges(mark, form.width, area)) {
-        const box = { x, y, width: form.width, height: form.height };
-        yield away === 0 ? { box } : { box, leader: leaderOf(mark, box) };
-      }
+  const x = side === "right" ? mark.x + mark.width + gap : mark.x - width - gap;
+  const y = mark.y + (mark.height - height) / 2;
+  yield { box: { x, y, width, height } };
+  for (let slid = driftStep; slid <= drift; slid += driftStep) {
+    yield { box: { x, y: y - slid, width, height } };
+    yield { box: { x, y: y + slid, width, height } };
+  }
+}
+
+function* overAndUnder(
+  { mark }: LabelRequest,
+  { width, height }: LabelForm,
+  { side, away, area }: { side: "above" | "below"; away: number; area: Box },
+): Generator<Candidate> {
+  const y = side === "above" ? mark.y - gap - away - height : mark.y + mark.height + gap + away;
+  for (const x of leftEdges(mark, width, area)) {
+    const box = { x, y, width, height };
+    yield away === 0 ? { box } : { box, leader: leaderOf(mark, box) };
+  }
+}
+
+function* candidatesOf(request: LabelRequest, form: LabelForm, area: Box): Generator<Candidate> {
+  for (let away = 0; away <= request.reach; away += step) {
+    for (const side of request.sides) {
+      if (side === "above" || side === "below") {
+        yield* overAndUnder(request, form, { side, away, area });
+      } else if (away === 0) yield* besides(request, form, side);
     }
   }
 }
 
-const findPlace = (
+type Search = {
+  readonly area: Box;
+  readonly labels: readonly Box[];
+  readonly lines: readonly Box[];
+};
+
+/** Words keep off everything; a line to a mark may cross the lines that words only avoid. */
+const findInForm = (
   request: LabelRequest,
-  ground: PlacementGround,
-  taken: readonly Box[],
+  form: number,
+  { area, labels, lines }: Search,
 ): PlacedLabel | undefined => {
-  const obstacles = ground.obstacles.filter((obstacle) => obstacle !== request.mark);
-  for (const [form, size] of request.forms.entries()) {
-    for (const { box, leader } of candidatesOf(request, size, ground.area)) {
-      const hits = (other: Box): boolean => boxesMeet(box, other);
-      const crossed = (other: Box): boolean => leader !== undefined && boxesMeet(leader, other);
-      if (!boxHolds(ground.area, box) || obstacles.some(hits) || taken.some(hits)) continue;
-      if (taken.some(crossed) || obstacles.some(crossed)) continue;
-      return leader ? { form, box, leader } : { form, box };
-    }
+  const size = request.forms[form];
+  if (!size) return undefined;
+  for (const { box, leader } of candidatesOf(request, size, area)) {
+    const isHit = (other: Box): boolean => boxesMeet(box, other);
+    const isCrossed = (other: Box): boolean => leader !== undefined && boxesMeet(leader, other);
+    if (!boxHolds(area, box) || labels.some(isHit) || lines.some(isHit)) continue;
+    if (labels.some(isCrossed)) continue;
+    return leader ? { form, box, leader } : { form, box };
   }
   return undefined;
 };
 
+const findPlace = (
+  request: LabelRequest,
+  { area, obstacles, avoided }: PlacementGround,
+  taken: readonly Box[],
+): PlacedLabel | undefined => {
+  const labels = [...obstacles.filter((obstacle) => obstacle !== request.mark), ...taken];
+  for (const form of request.forms.keys()) {
+    const placed =
+      findInForm(request, form, { area, labels, lines: avoided }) ??
+      findInForm(request, form, { area, labels, lines: [] });
+    if (placed) return placed;
+  }
+  return undefined;
+};
+
+type Placement = (PlacedLabel | undefined)[];
+
+/** Places labels one after another in the given order of indexes; each keeps off those before it. */
+const placeInOrder = (
+  requests: readonly LabelRequest[],
+  ground: PlacementGround,
+  order: readonly number[],
+): Placement => {
+  const taken: Box[] = [];
+  const placement: Placement = requests.map(() => undefined);
+  for (const index of order) {
+    const request = requests[index];
+    const placed = request && findPlace(request, ground, taken);
+    if (!placed) continue;
+    placement[index] = placed;
+    taken.push(placed.box, ...(placed.leader ? [placed.leader] : []));
+  }
+  return placement;
+};
+
+const worthOf = (placement: Placement, requests: readonly LabelRequest[]): number =>
+  placement.reduce((sum, placed, index) => {
+    const weight = requests[index]?.weight ?? 0;
+    return placed ? sum + weight * (1 - 0.2 * placed.form - (placed.leader ? 0.1 : 0)) : sum;
+  }, 0);
+
+/** Orders in which labels are tried: as asked for, from either end of time, from the top and from the bottom. */
+const ordersOf = (requests: readonly LabelRequest[]): number[][] => {
+  const given = [...requests.keys()];
+  const by = (place: (mark: Box) => number): number[] =>
+    given.toSorted(
+      (a, b) => place(requests[a]?.mark ?? emptyBox) - place(requests[b]?.mark ?? emptyBox),
+    );
+  return [
+    given,
+    given.toReversed(),
+    by(({ x }) => x),
+    by(({ x, width }) => -x - width),
+    by(({ y }) => y),
+    by(({ y }) => -y),
+    by(({ width }) => width),
+  ];
+};
+
+const emptyBox: Box = { x: 0, y: 0, width: 0, height: 0 };
+
 /**
- * Places labels one after another, the first asked for first. Each takes the nearest free place in its fullest form that
- * meets no obstacle (its own mark aside), no label placed before and no line to a mark; one without a place is undefined.
+ * Places labels next to their marks. Each takes the nearest free place in its fullest form that meets no obstacle (its
+ * own mark aside), no other label and no line to a mark; one without a place is undefined. Of several orders the one
+ * that places most is taken, the first of equals, so the same labels always get the same places.
  */
 export const placeLabels = (
   requests: readonly LabelRequest[],
   ground: PlacementGround,
-): (PlacedLabel | undefined)[] => {
-  const taken: Box[] = [];
-  return requests.map((request) => {
-    const placed = findPlace(request, ground, taken);
-    if (placed) taken.push(placed.box, ...(placed.leader ? [placed.leader] : []));
-    return placed;
-  });
+): Placement => {
+  const placements = ordersOf(requests).map((order) => placeInOrder(requests, ground, order));
+  const worths = placements.map((placement) => worthOf(placement, requests));
+  return placements[worths.indexOf(Math.max(...worths))] ?? [];
 };
 
 /** A label over a vertical rule: its left edge and width, in order of the rules. */
-export type LaneRequest = { readonly rule: number; readonly left: number; readonly width: number };
+export type LaneRequest = {
+  readonly rule: number;
+  readonly left: number;
+  readonly width: number;
+  /** Whether rules may pass behind it. */
+  readonly isOpaque: boolean;
+};
 
 /**
  * Gives each label over a rule the lowest lane in which it meets no label and no rule of a higher label; undefined when
@@ -168,4 +256,4 @@ const spansMeet = (a: LaneRequest, b: LaneRequest): boolean =>
   a.left < b.left + b.width + laneGap && b.left < a.left + a.width + laneGap;
 
 const holdsRule = (label: LaneRequest, other: LaneRequest): boolean =>
-  other.rule > label.left - 2 && other.rule < label.left + label.width + 2;
+  !label.isOpaque && other.rule > label.left - 2 && other.rule < label.left + label.width + 2;

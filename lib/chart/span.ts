@@ -2,6 +2,8 @@ import { MarkController, type MarkDatum, MarkElement } from "./mark";
 import type { Box } from "./placement";
 
 const leastBand = 3;
+/** How dense a band is that has no value in it. */
+export const bandAlpha = 0.72;
 const reachOfOpenEnd = 16;
 
 /** The thickness of the line at the value: an official one is broader, so that a stated one on top hides nothing. */
@@ -59,7 +61,7 @@ export class SpanElement extends MarkElement {
     const bottom = low === null ? this.y : this.bottom;
     const { x, width } = this.inside;
     const height = Math.max(kind === "derived" ? leastBand : 0, bottom - top);
-    context.globalAlpha = (kind === "derived" ? 0.72 : 0.2) + (this.active ? 0.15 : 0);
+    context.globalAlpha = (kind === "derived" ? bandAlpha : 0.2) + (this.active ? 0.15 : 0);
     if (height > 0) context.fillRect(x, (top + bottom - height) / 2, width, height);
     context.globalAlpha = 1;
   }

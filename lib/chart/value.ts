@@ -1,4 +1,5 @@
-import { MarkController, MarkElement } from "./mark";
+import { columnSpan } from "./column";
+import { MarkController, MarkElement, onlySlot } from "./mark";
 import type { Box } from "./placement";
 
 const radius = 5;
@@ -12,16 +13,27 @@ export class ValueElement extends MarkElement {
   static id = "value";
   static override defaults = {};
 
-  /** Several figures for the same months stand side by side. */
+  /** On its column when there is one; several figures for the same months stand side by side. */
   override getCenterPoint(): { x: number; y: number } {
-    const { index, count } = this.datum?.slot ?? { index: 0, count: 1 };
-    const room = Math.min((this.right - this.left) * 0.7, 16 * (count - 1));
-    return { x: this.x + (count > 1 ? (index / (count - 1) - 0.5) * room : 0), y: this.y };
+    const { index, count } = this.datum?.dodge ?? { index: 0, count: 1 };
+    const { x, width } = columnSpan(this, this.datum?.slot ?? onlySlot);
+    const room = Math.min(width * 0.75, 14 * (count - 1));
+    return { x: x + width / 2 + (count > 1 ? (index / (count - 1) - 0.5) * room : 0), y: this.y };
   }
 
   override bounds(): Box {
     const { x } = this.getCenterPoint();
-    return { x: x - radius, y: this.y - radius, width: 2 * radius, height: 2 * radius };
+    const { top, bottom } = this.whiskers;
+    const y = Math.min(top, this.y - radius);
+    return { x: x - radius, y, width: 2 * radius, height: Math.max(bottom, this.y + radius) - y };
+  }
+
+  /** The ends of what is known, in pixels; an open end reaches a little way. */
+  private get whiskers(): { top: number; bottom: number } {
+    return {
+      top: this.datum?.high === null ? this.y - reachOfOpenEnd : this.top,
+      bottom: this.datum?.low === null ? this.y + reachOfOpenEnd : this.bottom,
+    };
   }
 
   draw(context: CanvasRenderingContext2D): void {
@@ -54,8 +66,7 @@ export class ValueElement extends MarkElement {
 
   private drawWhiskers(context: CanvasRenderingContext2D, x: number): void {
     if (this.datum?.low === this.datum?.high) return;
-    const top = this.datum?.high === null ? this.y - reachOfOpenEnd : this.top;
-    const bottom = this.datum?.low === null ? this.y + reachOfOpenEnd : this.bottom;
+    const { top, bottom } = this.whiskers;
     context.fillRect(x - 0.75, top, 1.5, bottom - top);
     if (this.datum?.high !== null) context.fillRect(x - 4, top - 0.75, 8, 1.5);
     else drawArrow(context, x, top, -1);

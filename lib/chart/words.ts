@@ -35,7 +35,8 @@ export const chartWords = (
   model = modelOf(spec, data),
 ): ChartWords => {
   const unit = unitInWords(data.unit, model.power, spec.locale);
-  const subtitle = [data.subtitle, model.measure, unit].filter(Boolean).join(", ");
+  const measure = data.subtitle.includes(model.measure) ? "" : model.measure;
+  const subtitle = [data.subtitle, measure, unit].filter(Boolean).join(", ");
   return {
     title: spec.title ?? data.title,
     subtitle: model.explanation ? `${subtitle}. ${model.explanation}` : subtitle,

@@ -1,8 +1,8 @@
 import { describePeriod, type Period, parseCanonicalPeriod } from "../period";
 import type { ChartData, ChartLine } from "./data";
-import type { MarkDatum, MarkLabel } from "./mark";
+import { type MarkDatum, type MarkLabel, onlySlot } from "./mark";
 import { formatAmount, formatRange, powerFor, unitInWords } from "./measure";
-import type { ChartModel, MarkSeries, PathSeries } from "./model";
+import { type ChartModel, type MarkSeries, type PathSeries, plotWidthOf } from "./model";
 import { isInRange, type MonthTick, rangeOf, shortMonth } from "./months";
 import { drawnFacts, mostSeries, type StatedFigure } from "./palette";
 import type { ChartSpec } from "./spec";
@@ -96,27 +96,31 @@ const observedToDate = ({ points, label }: ChartLine): Known[] => {
   return [...known.values()];
 };
 
+const isNarrow = ({ width }: ChartSpec): boolean => width < 480;
+
+/** Room for the label at the end of a line, in pixels: in a narrow picture for the year alone. */
+const labelRoom = (spec: ChartSpec): number => (isNarrow(spec) ? 42 : 88);
+
 const endLabel = (known: Known, { spec, power, latest, colours }: Scene): MarkLabel => {
   const colour = known.year === latest ? colours.ink : colours.soft;
   const year = { text: String(known.year), style: "strong", colour } as const;
-  const amount = {
-    text: formatAmount(known.value / 10 ** power, spec.locale),
-    style: "soft",
-    colour,
-  } as const;
+  const text = known.fact?.label ?? formatAmount(known.value / 10 ** power, spec.locale);
+  const amount = { text, style: "soft", colour } as const;
   return {
-    forms: [[year, amount], [year]],
+    forms: isNarrow(spec) ? [[year]] : [[year, amount], [year]],
     sides: ["right", "above", "below", "left"],
-    reach: 42,
-    rank: -known.year,
+    reach: 28,
+    drift: 64,
+    weight: known.year === latest ? 9 : 6,
   };
 };
 
-const factLabel = (fact: StatedFigure, { colours }: Scene): MarkLabel => ({
+const factLabel = (fact: StatedFigure, isLatest: boolean, { colours }: Scene): MarkLabel => ({
   forms: [[{ text: fact.label, style: "strong", colour: colours.stated }]],
   sides: ["above", "left", "right", "below"],
   reach: 28,
-  rank: 10,
+  drift: 0,
+  weight: isLatest ? 3 : 1,
 });
 
 const colourFor = (year: number, { spec, colours, latest }: Scene): string =>
@@ -134,9 +138,7 @@ const markOf = (known: Known, isLast: boolean, scene: Scene): MarkDatum => {
     : [];
   const label = isLast
     ? endLabel(known, scene)
-    : known.fact && known.year === scene.latest
-      ? factLabel(known.fact, scene)
-      : undefined;
+    : known.fact && factLabel(known.fact, known.year === scene.latest, scene);
   return {
     x: known.month,
     y: known.value / 10 ** power,
@@ -148,7 +150,8 @@ const markOf = (known: Known, isLast: boolean, scene: Scene): MarkDatum => {
     halo: colours.paper,
     kind: known.fact ? "stated" : "official",
     tentative: false,
-    slot: { index: 0, count: 1 },
+    slot: onlySlot,
+    dodge: { index: 0, count: 1 },
     stem: false,
     ...(label ? { label } : {}),
     tip: [words, amount, ...range, known.source],
@@ -229,7 +232,7 @@ export const ytdModel = (spec: ChartSpec, data: ChartData): ChartModel => {
   const hasFacts = known.some(({ fact }) => fact);
   const hasOfficial = known.some(({ fact }) => !fact);
   return {
-    range: { start: 0.5, end: 12 },
+    range: { start: 0, end: 12 + (12 * labelRoom(spec)) / (plotWidthOf(spec) - labelRoom(spec)) },
     ticks: ticksFor(spec),
     power,
     series,
@@ -243,9 +246,8 @@ export const ytdModel = (spec: ChartSpec, data: ChartData): ChartModel => {
         : [],
     notes:
       omitted.length > 0 ? [`Earlier years are not drawn: ${omitted.reverse().join(", ")}.`] : [],
-    measure: "cumulative from January",
+    measure: "from January on",
     explanation: "",
     events: [],
-    roomAtRight: 54,
   };
 };

@@ -1,0 +1,100 @@
+import type { Chart } from "chart.js";
+import type { FrameLook, FramePart } from "./frame-plugin";
+import { bandAlpha } from "./span";
+import { widthOf, writeLine } from "./text";
+
+/** One entry of the key: a sample of the mark and its words. */
+export type KeyEntry = {
+  readonly label: string;
+  readonly colour: string;
+  readonly sample: "bar" | "line" | "diamond" | "hatched" | "broken" | "band";
+};
+
+const sampleWidth = 16;
+const keyGap = 18;
+
+const drawSample = (
+  chart: Chart,
+  { colour, sample }: KeyEntry,
+  at: { x: number; y: number },
+): void => {
+  const { ctx } = chart;
+  ctx.fillStyle = colour;
+  ctx.strokeStyle = colour;
+  if (sample === "line") ctx.fillRect(at.x, at.y - 1.5, sampleWidth, 3);
+  if (sample === "bar") ctx.fillRect(at.x + 2, at.y - 5, 11, 11);
+  if (sample === "band") {
+    ctx.globalAlpha = bandAlpha;
+    ctx.fillRect(at.x, at.y - 4, sampleWidth, 8);
+    ctx.globalAlpha = 1;
+  }
+  if (sample === "broken")
+    for (const dash of [0, 6, 12]) ctx.fillRect(at.x + dash, at.y - 1.5, 4, 3);
+  if (sample === "diamond" || sample === "hatched") drawOutlined(ctx, sample, at);
+};
+
+const drawOutlined = (
+  ctx: CanvasRenderingContext2D,
+  sample: "diamond" | "hatched",
+  at: { x: number; y: number },
+): void => {
+  const middle = at.x + 7.5;
+  ctx.beginPath();
+  if (sample === "diamond") {
+    ctx.moveTo(middle, at.y - 5);
+    ctx.lineTo(middle + 5, at.y);
+    ctx.lineTo(middle, at.y + 5);
+    ctx.lineTo(middle - 5, at.y);
+    ctx.closePath();
+    ctx.fill();
+    return;
+  }
+  ctx.lineWidth = 1;
+  ctx.strokeRect(at.x + 2.5, at.y - 5, 10, 10);
+  ctx.moveTo(at.x + 7.5, at.y - 5);
+  ctx.lineTo(at.x + 2.5, at.y);
+  ctx.moveTo(at.x + 12.5, at.y - 5);
+  ctx.lineTo(at.x + 2.5, at.y + 5);
+  ctx.moveTo(at.x + 12.5, at.y);
+  ctx.lineTo(at.x + 7.5, at.y + 5);
+  ctx.stroke();
+};
+
+/** The key above the plot, in the order of the data, on as many lines as it needs. */
+export const keyPart = (entries: readonly KeyEntry[], { fonts, colours }: FrameLook): FramePart => {
+  const { lineHeight } = fonts.note;
+  const rowHeight = lineHeight + 3;
+  const layOut = (chart: Chart, width: number) => {
+    let x = 0;
+    let row = 0;
+    return entries.map((entry) => {
+      const wide = sampleWidth + 6 + widthOf(chart.ctx, entry.label, fonts.note);
+      if (x > 0 && x + wide > width) {
+        x = 0;
+        row += 1;
+      }
+      const at = { x, row };
+      x += wide + keyGap;
+      return { entry, at };
+    });
+  };
+  return {
+    position: "top",
+    weight: 2000,
+    fullSize: true,
+    heightFor: (chart, width) => ((layOut(chart, width).at(-1)?.at.row ?? -1) + 1) * rowHeight + 8,
+    draw: (chart, { left, top, width }) => {
+      for (const { entry, at } of layOut(chart, width)) {
+        const x = left + at.x;
+        const y = top + at.row * rowHeight;
+        drawSample(chart, entry, { x, y: y + lineHeight / 2 });
+        writeLine(
+          chart.ctx,
+          entry.label,
+          { x: x + sampleWidth + 6, y },
+          { font: fonts.note, colour: colours.soft },
+        );
+      }
+    },
+  };
+};
