@@ -1,3 +1,10 @@
+/** A cell of a series: the series' index and the period. */
+export type SeriesCell = {
+  readonly series: number;
+  readonly start: number;
+  readonly months: number;
+};
+
 /**
  * What a cell of a series was found to be when it was put in: new, told before alike, told otherwise for the first time
  * (with the value before), or one that is known to be told in several ways.
@@ -6,100 +13,112 @@ export type CellFinding =
   | { readonly kind: "new" | "same" | "known-conflict" }
   | { readonly kind: "conflict"; readonly before: number };
 
+/** Remembers the cells of a file, to tell duplicates. */
+export type CellIndex = {
+  put(series: number, start: number, months: number, value: number): CellFinding;
+  /** Every cell that was told in more than one way. */
+  conflicts(): SeriesCell[];
+};
+
 const isNew: CellFinding = { kind: "new" };
 const isSame: CellFinding = { kind: "same" };
 const isKnown: CellFinding = { kind: "known-conflict" };
 
-/** A cell of a series: the series' index and the period. */
-export type SeriesCell = {
-  readonly series: number;
-  readonly start: number;
-  readonly months: number;
+/** A cell's key in two integers: the series; the period with the bit of a conflict. A period fits in 31 bits. */
+const keyWidth = 2;
+const monthsBits = 11;
+const conflictBit = 1;
+
+const packed = (start: number, months: number): number => ((start << monthsBits) | months) << 1;
+
+/** Neighbouring months of a series lie side by side in groups of eight, since files tell them one after the other. */
+const slotOf = (series: number, period: number): number => {
+  const month = period >>> (monthsBits + 1);
+  let hash =
+    Math.imul(series, 0x9e3779b1) ^
+    Math.imul(month >>> 3, 0x85ebca6b) ^
+    Math.imul(period & 0xfff, 0xc2b2ae35);
+  hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+  return ((hash ^ (hash >>> 13)) << 3) | (month & 7);
 };
 
-const conflictBit = 0x8000_0000;
+/** The slots of all entries in a table of this length: an entry's number plus one, 0 where none is. */
+const placed = (keys: Int32Array, size: number, length: number): Int32Array => {
+  const slots = new Int32Array(length);
+  const mask = length - 1;
+  for (let entry = 0; entry < size; entry += 1) {
+    let slot =
+      slotOf(keys[entry * keyWidth] ?? 0, (keys[entry * keyWidth + 1] ?? 0) & ~conflictBit) & mask;
+    while (slots[slot] !== 0) slot = (slot + 1) & mask;
+    slots[slot] = entry + 1;
+  }
+  return slots;
+};
 
 /**
- * Remembers every cell of a file and its value in flat arrays, about 34 bytes each, to tell duplicates. A missing value
- * is NaN and equals itself.
+ * An index in flat arrays, at most 40 bytes a cell (twice that for a moment while it grows). A missing value is NaN and
+ * equals itself. Months from year 0 to year 40 000 and periods up to 2047 months are told apart.
  */
-export class CellIndex {
-  #slots = new Int32Array(1024);
-  #series = new Int32Array(512);
-  #start = new Int32Array(512);
-  #months = new Uint32Array(512);
-  #value = new Float64Array(512);
-  #size = 0;
-  #conflicts: number[] = [];
+export const createCellIndex = (): CellIndex => {
+  let capacity = 4096;
+  let keys = new Int32Array(capacity * keyWidth);
+  let values = new Float64Array(capacity);
+  let slots: Int32Array = new Int32Array(capacity * 2);
+  let size = 0;
+  const conflicts: number[] = [];
 
-  #hash(series: number, start: number, months: number): number {
-    let hash =
-      Math.imul(series, 0x9e3779b1) ^ Math.imul(start, 0x85ebca6b) ^ Math.imul(months, 0xc2b2ae35);
-    hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
-    return (hash ^ (hash >>> 13)) >>> 0;
-  }
+  const grow = (): void => {
+    capacity *= 2;
+    const moreKeys = new Int32Array(capacity * keyWidth);
+    moreKeys.set(keys);
+    keys = moreKeys;
+    const moreValues = new Float64Array(capacity);
+    moreValues.set(values);
+    values = moreValues;
+    slots = placed(moreKeys, size, capacity * 2);
+  };
 
-  #grow(): void {
-    const length = this.#series.length * 2;
-    const copy = <T extends Int32Array | Uint32Array | Float64Array>(to: T, from: T): T => {
-      to.set(from);
-      return to;
-    };
-    this.#series = copy(new Int32Array(length), this.#series);
-    this.#start = copy(new Int32Array(length), this.#start);
-    this.#months = copy(new Uint32Array(length), this.#months);
-    this.#value = copy(new Float64Array(length), this.#value);
-    this.#slots = new Int32Array(length * 2);
-    for (let entry = 0; entry < this.#size; entry += 1) this.#place(entry);
-  }
+  const meet = (entry: number, value: number): CellFinding => {
+    const at = entry * keyWidth + 1;
+    const period = keys[at] ?? 0;
+    if ((period & conflictBit) !== 0) return isKnown;
+    const before = values[entry] ?? Number.NaN;
+    if (before === value || Object.is(before, value)) return isSame;
+    keys[at] = period | conflictBit;
+    conflicts.push(entry);
+    return { kind: "conflict", before };
+  };
 
-  #place(entry: number): void {
-    const mask = this.#slots.length - 1;
-    const months = (this.#months[entry] ?? 0) & ~conflictBit;
-    let slot = this.#hash(this.#series[entry] ?? 0, this.#start[entry] ?? 0, months) & mask;
-    while (this.#slots[slot] !== 0) slot = (slot + 1) & mask;
-    this.#slots[slot] = entry + 1;
-  }
-
-  /** Puts a value into a cell and says whether the cell was there. */
-  put({ series, start, months }: SeriesCell, value: number): CellFinding {
-    const mask = this.#slots.length - 1;
-    let slot = this.#hash(series, start, months) & mask;
-    for (
-      let entry = (this.#slots[slot] ?? 0) - 1;
-      entry >= 0;
-      entry = (this.#slots[slot] ?? 0) - 1
-    ) {
-      const length = this.#months[entry] ?? 0;
-      if (
-        this.#series[entry] === series &&
-        this.#start[entry] === start &&
-        (length & ~conflictBit) === months
-      ) {
-        if ((length & conflictBit) !== 0) return isKnown;
-        if (Object.is(this.#value[entry], value) || this.#value[entry] === value) return isSame;
-        this.#months[entry] = length | conflictBit;
-        this.#conflicts.push(entry);
-        return { kind: "conflict", before: this.#value[entry] ?? Number.NaN };
+  return {
+    put(series, start, months, value) {
+      const period = packed(start, months);
+      const mask = slots.length - 1;
+      let slot = slotOf(series, period) & mask;
+      for (let entry = (slots[slot] ?? 0) - 1; entry >= 0; entry = (slots[slot] ?? 0) - 1) {
+        const at = entry * keyWidth;
+        if (keys[at] === series && ((keys[at + 1] ?? 0) & ~conflictBit) === period)
+          return meet(entry, value);
+        slot = (slot + 1) & mask;
       }
-      slot = (slot + 1) & mask;
-    }
-    if (this.#size === this.#series.length) this.#grow();
-    this.#series[this.#size] = series;
-    this.#start[this.#size] = start;
-    this.#months[this.#size] = months;
-    this.#value[this.#size] = value;
-    this.#place(this.#size);
-    this.#size += 1;
-    return isNew;
-  }
-
-  /** Every cell that was told in more than one way. */
-  conflicts(): SeriesCell[] {
-    return this.#conflicts.map((entry) => ({
-      series: this.#series[entry] ?? 0,
-      start: this.#start[entry] ?? 0,
-      months: (this.#months[entry] ?? 0) & ~conflictBit,
-    }));
-  }
-}
+      if (size === capacity) {
+        grow();
+        return this.put(series, start, months, value);
+      }
+      keys[size * keyWidth] = series;
+      keys[size * keyWidth + 1] = period;
+      values[size] = value;
+      slots[slot] = size + 1;
+      size += 1;
+      return isNew;
+    },
+    conflicts: () =>
+      conflicts.map((entry) => {
+        const period = (keys[entry * keyWidth + 1] ?? 0) >>> 1;
+        return {
+          series: keys[entry * keyWidth] ?? 0,
+          start: period >>> monthsBits,
+          months: period & ((1 << monthsBits) - 1),
+        };
+      }),
+  };
+};

@@ -23,13 +23,33 @@ const significant = (text: string): string =>
 const lostText = (text: string): string | undefined =>
   text.length > 15 && significant(text) !== significant(String(Number(text))) ? text : undefined;
 
-/** Plain decimal notation, which Number reads as it stands; it would also take "0x1F" and "Infinity". */
-const isPlain = (text: string): boolean => {
-  for (let at = 0; at < text.length; at += 1) {
+const powers = Array.from({ length: 23 }, (_, power) => Number(`1e${power}`));
+
+/**
+ * A number in plain decimal notation (`-1234.5`) times a power of ten, NaN for anything else. Up to 15 digits and a
+ * power up to 22 are exact doubles, so that one multiplication or division rounds as reading the text would; longer
+ * numbers are read as text.
+ */
+export const plainNumber = (text: string, decimal: boolean, power: number): number => {
+  const { length } = text;
+  let digits = 0;
+  let mantissa = 0;
+  let point = -1;
+  const first = text.charCodeAt(0) === 45 ? 1 : 0;
+  for (let at = first; at < length; at += 1) {
     const code = text.charCodeAt(at);
-    if (!((code >= 48 && code <= 57) || code === 46 || (code === 45 && at === 0))) return false;
+    if (code >= 48 && code <= 57) {
+      mantissa = mantissa * 10 + code - 48;
+      digits += 1;
+    } else if (code === 46 && decimal && point === -1) point = at;
+    else return Number.NaN;
   }
-  return true;
+  if (digits === 0) return Number.NaN;
+  const shift = power - (point === -1 ? 0 : length - point - 1);
+  const scale = powers[Math.abs(shift)];
+  if (digits > 15 || scale === undefined) return scaled(text, power);
+  const value = shift < 0 ? mantissa / scale : mantissa * scale;
+  return first === 1 && value !== 0 ? -value : value;
 };
 
 /** Reads cells of numbers into one object that is used again and again, since a file has millions. */
@@ -61,10 +81,10 @@ export const createCellReader = () => {
     return "missing";
   };
 
-  const number = (digits: string, power: number): CellKind => {
-    cell.value = power === 0 ? Number(digits) : scaled(digits, power);
+  const found = (value: number, digits: string): CellKind => {
+    cell.value = value;
     cell.text = lostText(digits);
-    return Number.isFinite(cell.value) ? "number" : "not-a-number";
+    return Number.isFinite(value) ? "number" : "not-a-number";
   };
 
   return {
@@ -75,20 +95,17 @@ export const createCellReader = () => {
         measure.statusColumns.length === 0 ? normal : statusOf(row, measure.statusColumns);
       if (text === "") return isAbsent[status] ? missing(status) : "empty";
       cell.status = status;
-      const decimal = measure.marks.decimal;
-      if (isPlain(text) && (decimal === "." || !text.includes(".")) && !Number.isNaN(Number(text)))
-        return number(text, power);
+      const plain = plainNumber(text, measure.marks.decimal === ".", power);
+      if (!Number.isNaN(plain)) return found(plain, text);
       const mark = missingStatus(text);
       if (mark !== undefined)
         return missing(status === normal ? (indexOfStatus.get(mark) ?? normal) : status);
-      const found = readNumber(text, measure.marks);
-      if (found === "ambiguous") return "ambiguous-mark";
-      if (found === undefined) return "not-a-number";
-      if (status === normal && found.flag !== "") cell.status = flagOf(found.flag);
-      const exponent = /^(.*)e([+-]?\d+)$/i.exec(found.digits);
-      return exponent
-        ? number(exponent[1] ?? "", power + Number(exponent[2]))
-        : number(found.digits, power);
+      const number = readNumber(text, measure.marks);
+      if (number === "ambiguous") return "ambiguous-mark";
+      if (number === undefined) return "not-a-number";
+      if (status === normal && number.flag !== "") cell.status = flagOf(number.flag);
+      const [digits = "", exponent = "0"] = number.digits.split(/e/i);
+      return found(scaled(digits, power + Number(exponent)), digits);
     },
   };
 };

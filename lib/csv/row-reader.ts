@@ -2,7 +2,7 @@ import type { SeriesKey } from "../observation";
 import type { Period } from "../period";
 import { collectProblems, type Problem, type ProblemList } from "../problem";
 import type { Written } from "./block-writer";
-import { CellIndex, type SeriesCell } from "./cell-index";
+import { createCellIndex, type SeriesCell } from "./cell-index";
 import { type CellKind, createCellReader } from "./cell-reader";
 import type { Layout, Measure, PeriodSource } from "./layout";
 import { joinPeriod, readPeriod } from "./period-cells";
@@ -38,10 +38,14 @@ const words = {
   ],
 } as const;
 
+/** Periods that the index of cells can tell apart: any year of four digits, at most 170 years long. */
+const isStorable = ({ start, months }: Period): boolean =>
+  start >= 0 && start < 2 ** 17 && months > 0 && months < 2 ** 11;
+
 /** Reads the period of a row, once for every different text. */
 const createPeriodReader = (source: PeriodSource) => {
   const known = new Map<string, Period | undefined>();
-  const read = (row: readonly string[]): Period | undefined => {
+  const periodIn = (row: readonly string[]): Period | undefined => {
     if (source.kind === "column") return readPeriod(row[source.column] ?? "", source.reading);
     return source.kind === "parts"
       ? joinPeriod(row[source.year] ?? "", row[source.part] ?? "", source.months)
@@ -57,7 +61,8 @@ const createPeriodReader = (source: PeriodSource) => {
     const text = textOf(row);
     const period = known.get(text);
     if (period !== undefined || known.has(text)) return period;
-    const found = read(row);
+    const read = periodIn(row);
+    const found = read && isStorable(read) ? read : undefined;
     known.set(text, found);
     return found;
   };
@@ -70,7 +75,7 @@ const periodColumn = (source: PeriodSource): number =>
 export const createRowReader = (layout: Layout, write: (written: Written) => void): RowReader => {
   const { period: source, measures } = layout;
   const series = createSeriesList(layout);
-  const seen = new CellIndex();
+  const seen = createCellIndex();
   const problems = collectProblems();
   const periodOf = createPeriodReader(source);
   const cells = createCellReader();
@@ -109,10 +114,7 @@ export const createRowReader = (layout: Layout, write: (written: Written) => voi
   const store = (entry: MeasureSeries, kind: CellKind, line: number): boolean => {
     const { value, status, text } = cells.cell;
     const index = series.indexOf(entry, written.months);
-    const finding = seen.put(
-      { series: index, start: written.start, months: written.months },
-      value,
-    );
+    const finding = seen.put(index, written.start, written.months, value);
     if (finding.kind === "new") {
       if (kind === "number") recount(index, 1);
       written.series = index;
