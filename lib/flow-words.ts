@@ -8,8 +8,30 @@ export type FlowWords = {
   readonly wholes?: readonly string[];
 };
 
-/** Flows in the order in which they are sought: a re-export is found before an export. */
+/**
+ * Flows in the order in which they are sought: a re-export is found before an export. A deficit printed positive
+ * is no balance, whose deficits are negative.
+ */
 export const flowWords: readonly FlowWords[] = [
+  {
+    flow: "deficit",
+    phrases: [
+      "trade deficit",
+      "foreign trade deficit",
+      "trade gap",
+      "дефицит торгового баланса",
+      "торговый дефицит",
+      "dis ticaret acigi",
+      "ticaret kesiri",
+      "spoljnotrgovinski deficit",
+      "trgovinski deficit",
+      "спољнотрговински дефицит",
+      "handelsbilanzdefizit",
+      "deficit commercial",
+      "deficit comercial",
+    ],
+    wholes: ["deficit", "дефицит"],
+  },
   {
     flow: "balance",
     phrases: [
@@ -28,9 +50,8 @@ export const flowWords: readonly FlowWords[] = [
       "net export",
       "net trade",
       "trade surplus",
-      "trade deficit",
-      "foreign trade deficit",
       "surplus deficit",
+      "surplus or deficit",
       "exports minus imports",
       "exports less imports",
       "export import balance",
@@ -42,7 +63,6 @@ export const flowWords: readonly FlowWords[] = [
       "торговельний баланс",
       "чистий експорт",
       "dis ticaret dengesi",
-      "dis ticaret acigi",
       "ticaret dengesi",
 
       "ticaret balansi",
@@ -51,7 +71,6 @@ export const flowWords: readonly FlowWords[] = [
       "trgovinska bilanca",
       "bilans robne razmene",
       "spoljnotrgovinski bilans",
-      "spoljnotrgovinski deficit",
       "трговински биланс",
       "биланс робне размене",
       "спољнотрговински биланс",
@@ -250,6 +269,11 @@ export const flowWords: readonly FlowWords[] = [
       "ithalati",
       "idxal",
       "idxali",
+      "idxalin",
+      "ithalatin",
+      "importado",
+      "importada",
+      "importados",
       "uvoz",
       "uvoza",
       "увоз",
@@ -273,7 +297,7 @@ export const flowWords: readonly FlowWords[] = [
       "იმპორტი",
       "იმპორტის",
     ],
-    wholes: ["imp"],
+    wholes: ["imp", "impo"],
   },
   {
     flow: "exports",
@@ -289,6 +313,11 @@ export const flowWords: readonly FlowWords[] = [
       "ihracati",
       "ixrac",
       "ixraci",
+      "ixracin",
+      "ihracatin",
+      "exportado",
+      "exportada",
+      "exportados",
       "ixracat",
       "izvoz",
       "izvoza",
@@ -314,6 +343,10 @@ export const flowWords: readonly FlowWords[] = [
       "ექსპორტი",
       "ექსპორტის",
     ],
-    wholes: ["exp"],
+    wholes: ["exp", "expo"],
   },
 ];
+
+/** Words of measures that name flows without being one: the coverage of imports by exports, the terms of trade. */
+export const ratioWords =
+  /(?:^| )(?:coverage|ratio|karsilama|pokriven|pokrice|покривен|покрыти|deckung|couverture|cobertura|terms of trade|ortme)/u;

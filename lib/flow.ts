@@ -1,7 +1,6 @@
-import { flowWords } from "./flow-words";
+import { flowWords, ratioWords } from "./flow-words";
 
-/** The flows that can be computed with: turnover is exports plus imports, balance exports minus imports. */
-export const computableFlows = ["turnover", "exports", "imports", "balance"] as const;
+export { computableFlows, flowName } from "./flow-names";
 
 const fold = (text: string): string =>
   text
@@ -80,6 +79,14 @@ const findPhrase = (words: string): string | undefined => {
   return namesBoth ? undefined : first?.flow;
 };
 
+/** "imp_cif" and "exp_usd": the short forms are flows when only valuation and unit stand beside them. */
+const findShort = (words: string): string | undefined => {
+  const rest = words
+    .replace(/\b(?:cif|fob|usd|eur|value|val|total|tot|intra|extra|mln|mio)\b/g, "")
+    .trim();
+  return /^(?:imp|exp)$/.test(rest) ? wholeFlows.get(rest) : undefined;
+};
+
 /**
  * The flow that words or a letter code mean, in the field's languages: "turnover", "exports", "imports", "balance",
  * "re-exports", "re-imports", "domestic-exports", … Letter codes (X, M, RX, DX, IMP; SDMX and UN Comtrade) count in
@@ -93,8 +100,10 @@ export const parseFlow = (text: string): string | undefined => {
   const folded = fold(trimmed);
   const pair = parsePair(folded);
   if (pair) return pair.flow;
+  const all = toWords(folded);
+  if (ratioWords.test(all)) return undefined;
   const words = withoutRemarks(folded);
-  return wholeFlows.get(words) ?? findPhrase(words) ?? findPhrase(toWords(folded));
+  return wholeFlows.get(words) ?? findPhrase(words) ?? findPhrase(all) ?? findShort(all);
 };
 
 const digitCodes: ReadonlyMap<string, string> = new Map(
@@ -112,30 +121,3 @@ const digitCodes: ReadonlyMap<string, string> = new Map(
  */
 export const parseFlowCode = (text: string): string | undefined =>
   /^0?[1-4]$/.test(text.trim()) ? digitCodes.get(text.trim().slice(-1)) : undefined;
-
-const namesIn = (
-  ...[turnover, exports, imports, balance]: [string, string, string, string]
-): ReadonlyMap<string, string> => new Map(Object.entries({ turnover, exports, imports, balance }));
-
-const flowNames: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map([
-  ["en", namesIn("Trade turnover", "Exports", "Imports", "Trade balance")],
-  ["az", namesIn("Ticarət dövriyyəsi", "İxrac", "İdxal", "Ticarət saldosu")],
-  ["ru", namesIn("Товарооборот", "Экспорт", "Импорт", "Торговый баланс")],
-  ["sr", namesIn("Робна размена", "Извоз", "Увоз", "Трговински биланс")],
-  ["sr-Latn", namesIn("Robna razmena", "Izvoz", "Uvoz", "Trgovinski bilans")],
-  ["tr", namesIn("Ticaret hacmi", "İhracat", "İthalat", "Dış ticaret dengesi")],
-  ["de", namesIn("Handelsvolumen", "Ausfuhr", "Einfuhr", "Handelsbilanz")],
-  ["fr", namesIn("Échanges commerciaux", "Exportations", "Importations", "Balance commerciale")],
-]);
-
-/**
- * What a flow is called, with a capital: "Exports", "Trade turnover". The four computable flows are named in the
- * field's main languages (BCP 47, English where there is none); any other keeps its name: "Re-exports".
- */
-export const flowName = (flow: string, locale = "en"): string => {
-  const names = flowNames.get(locale) ?? flowNames.get(locale.split("-")[0] ?? "");
-  const name = names?.get(flow) ?? flowNames.get("en")?.get(flow);
-  if (name) return name;
-  const words = flow.replaceAll(/(?<!\bre)-/g, " ");
-  return words.charAt(0).toUpperCase() + words.slice(1);
-};

@@ -3,7 +3,10 @@
  * Brazilian and Turkish offices and the press write them, beyond those of ISO 3166-1 and CLDR. By alpha-3 code.
  */
 export const aliases: Readonly<Record<string, readonly string[]>> = {
+  ABW: ["Aruba, Kingdom of the Netherlands"],
+  SSD: ["S. Sudan"],
   AFG: [
+    "Afghanistan, I.R. of",
     "Afghanistan, Islamic Rep. of",
     "Afghanistan, Islamic Republic of",
     "Islamic Republic of Afghanistan",
@@ -53,6 +56,9 @@ export const aliases: Readonly<Record<string, readonly string[]>> = {
   BHR: ["BAHARAIN IS", "Bahrein", "Kingdom of Bahrain", "Bahrain, Kingdom of"],
   BHS: ["Bahamas, The", "The Bahamas"],
   BIH: [
+    "Bosnia-Hercegovina",
+    "Bosnia & Herz.",
+    "Bosnia and Herz.",
     "Bosnia",
     "Bosnia Herzegovina",
     "Bosnia-Herzegovina",
@@ -92,6 +98,8 @@ export const aliases: Readonly<Record<string, readonly string[]>> = {
     "Swiss Confederation",
   ],
   CHN: [
+    "Çin Xalq Respublikası",
+    "China, Volksrepublik",
     "China, P.R.: Mainland",
     "China, PR: Mainland",
     "China PR",
@@ -159,7 +167,7 @@ export const aliases: Readonly<Record<string, readonly string[]>> = {
   ],
   COK: ["Cook Isds", "COOK IS"],
   CPV: ["Cabo Verde", "CAPE VERDE IS", "Cape Verde"],
-  CUW: ["Curacao"],
+  CUW: ["Curaçao, Kingdom of the Netherlands", "Curacao"],
   CXR: [
     "Navidad (Christmas), Isla",
     "Christmas Isds",
@@ -169,6 +177,7 @@ export const aliases: Readonly<Record<string, readonly string[]>> = {
   ],
   CYM: ["Cayman Isds", "CAYMAN IS"],
   CZE: [
+    "Чеська Республіка",
     "Tcheca, República",
     "Czech Rep.",
     "Czech Republic",
@@ -193,7 +202,7 @@ export const aliases: Readonly<Record<string, readonly string[]>> = {
   DMA: ["Dominica Island", "Commonwealth of Dominica"],
   DOM: ["Dominican Rep.", "DOMINIC REP", "Dominicana"],
   EGY: ["Egypt, Arab Rep.", "EGYPT A RP", "Arab Republic of Egypt", "Egypt, Arab Republic of"],
-  ESH: ["SAHARWI A.DM RP", "Sahrawi Arab Democratic Republic"],
+  ESH: ["W. Sahara", "SAHARWI A.DM RP", "Sahrawi Arab Democratic Republic"],
   ETH: [
     "Ethiopia(excludes Eritrea)",
     "Ethiopia (excludes Eritrea)",
@@ -201,6 +210,8 @@ export const aliases: Readonly<Record<string, readonly string[]>> = {
   ],
   FJI: ["FIJI IS", "Fiji, Rep. of", "Fiji, Republic of"],
   FLK: [
+    "Falkland Islands(Islas Malvin",
+    "Falkland Islands (Islas Malvinas)",
     "Falkland (Malvinas)",
     "Malvinas (Falkland), Islas",
     "Malvinas",
@@ -256,7 +267,7 @@ export const aliases: Readonly<Record<string, readonly string[]>> = {
   ],
   GEO: ["Republic of Georgia", "Georgia (Country)", "Грузия", "Gürcistan"],
   GMB: ["Gambia, The", "Gambia", "The Gambia"],
-  GNQ: ["EQUTL GUINEA"],
+  GNQ: ["Eq. Guinea", "EQUTL GUINEA"],
   GUF: ["Guyana Francesa", "FR GUIANA", "French Guyana", "French Guiana"],
   HKG: [
     "Hong Kong",
@@ -280,6 +291,8 @@ export const aliases: Readonly<Record<string, readonly string[]>> = {
   IOT: ["Br. Indian Ocean Terr.", "British Indian Ocean Ter"],
   IRL: ["Republic of Ireland", "Irish Republic", "Eire", "Ireland, Rep. of"],
   IRN: [
+    "Иран, Исламская Республика",
+    "Исламская Республика Иран",
     "Iran, Islamic Rep.",
     "Iran (Islamic Rep. of)",
     "Iran (Islamic Republic of)",
@@ -292,6 +305,7 @@ export const aliases: Readonly<Record<string, readonly string[]>> = {
   ITA: ["Italy including San Marino"],
   KAZ: ["Kazakhstan, Rep. of", "Kazakhstan, Republic of", "Republic of Kazakhstan", "Kazakstan"],
   KGZ: [
+    "Кыргызская Республика",
     "Kyrgyz Republic",
     "Kyrgyz Rep.",
     "KYRGHYZSTAN",
@@ -379,6 +393,7 @@ export const aliases: Readonly<Record<string, readonly string[]>> = {
   ],
   MHL: ["Marshall Isds", "MARSHALL ISLAND", "Marshall Islands, Republic of the"],
   MKD: [
+    "N. Macedonia",
     "Macedonia",
     "Macedonia, FYR",
     "TFYR of Macedonia",
@@ -460,6 +475,8 @@ export const aliases: Readonly<Record<string, readonly string[]>> = {
     "Korea (Democratic People's Republic of)",
   ],
   PSE: [
+    "Gaza Strip admin. by Israel",
+    "West Bank admin. by Israel",
     "State of Palestine",
     "Palestine",
     "Palestinian Territories",
@@ -476,6 +493,7 @@ export const aliases: Readonly<Record<string, readonly string[]>> = {
   REU: ["Reunion"],
   ROU: ["Roumania", "Rumania"],
   RUS: [
+    "რუსეთის ფედერაცია",
     "Russia",
     "Russian Federation",
     "Russian Fed.",
@@ -554,6 +572,8 @@ export const aliases: Readonly<Record<string, readonly string[]>> = {
     "Türkiyə",
   ],
   TWN: [
+    "Prov of Taiwan",
+    "Republic of China",
     "Taiwan",
     "Taiwan, China",
     "Taiwan, Province of China",
@@ -584,6 +604,9 @@ export const aliases: Readonly<Record<string, readonly string[]>> = {
   UKR: ["Ukrainian SSR", "The Ukraine"],
   UMI: ["US MINOR OUTLYING ISLANDS", "United States Minor Outlying Islands"],
   USA: [
+    "Сполучені Штати Америки",
+    "USA, PR",
+    "United States incl. Puerto Rico",
     "USA",
     "U.S.A.",
     "Usa",

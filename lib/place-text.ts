@@ -84,6 +84,30 @@ export const nameKey = (text: string): string =>
     .sort()
     .join(" ");
 
+/** Words for the kind of state, folded, that some offices add to every name: "Poland, Rep. of", "Республика Беларусь". */
+const polities = new Set(
+  "republic kingdom state islamic republika republik respublika respublikasi cumhuriyeti krallik volksrepublik республика република республіка королевство რესპუბლიკა"
+    .split(" ")
+    .map(foldName),
+);
+
+/** A name's key without the kind of state, empty when nothing else is left. */
+export const bareNameKey = (key: string): string =>
+  key
+    .split(" ")
+    .filter((word) => !polities.has(word))
+    .join(" ");
+
+/**
+ * A label without the code that some files put beside the name ("AZ: Azerbaijan", "1220 - Canada", "Serbia (RS)") and
+ * without what it says to include, which is no other country: "Germany (incl. GDR from 1991)".
+ */
+export const withoutRemarks = (text: string): string =>
+  text
+    .replace(/^(?:[A-Z]{2,3}|\d{1,4})\s*[:–—-]\s+(?=\p{Lu})/u, "")
+    .replace(/\((?:[A-Z]{2,3}|\d{1,4}|incl[^)]*|including[^)]*)\)\s*$/u, "")
+    .trim();
+
 /** A name with its blanks taken out, for files that write "BosniaandHerzegovina". */
 export const joinedKey = (text: string): string => foldName(text).replaceAll(" ", "");
 

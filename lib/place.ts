@@ -2,7 +2,7 @@ import { groupNumbers, otherCodes, otherNumbers } from "./place-codes";
 import { formerPlaces } from "./place-former";
 import { groups } from "./place-groups";
 import { collectNames, countries } from "./place-names";
-import { joinedKey, nameKey, splitCamelCase } from "./place-text";
+import { bareNameKey, joinedKey, nameKey, splitCamelCase, withoutRemarks } from "./place-text";
 
 type NameIndex = {
   readonly names: ReadonlyMap<string, ReadonlySet<string>>;
@@ -77,15 +77,24 @@ const parseNumber = (digits: string): string | undefined => {
   return code && digits.length < 3 && isGroup(code) ? undefined : code;
 };
 
-const parseByName = (text: string): string | undefined => {
+const findName = (text: string): string | undefined => {
   const { byExact, byKey, byJoined } = nameIndex();
   const bare = withoutPoints(text);
   if ([...bare].length <= longestExactName) return byExact.get(bare);
+  const key = nameKey(text);
   return (
-    byKey.get(nameKey(text)) ??
+    byKey.get(key) ??
     byJoined.get(joinedKey(text)) ??
-    byKey.get(nameKey(splitCamelCase(text)))
+    byKey.get(nameKey(splitCamelCase(text))) ??
+    byKey.get(bareNameKey(key))
   );
+};
+
+const parseByName = (text: string): string | undefined => {
+  const known = findName(text);
+  if (known) return known;
+  const plain = withoutRemarks(text);
+  return plain === text ? undefined : findName(plain);
 };
 
 /**

@@ -1,4 +1,5 @@
-import { currencyWords, listCurrencies } from "./currency";
+import { listCurrencies } from "./currency";
+import { currencyWords } from "./currency-words";
 import { foldUnit } from "./unit-text";
 import { multiplierWords, quantityWords } from "./unit-words";
 

@@ -7,6 +7,7 @@ import {
   looseMultipliers,
   remarkWords,
   strictWords,
+  writtenUnits,
 } from "./unit-words";
 
 /** A unit named by the tokens from `at` on. */
@@ -77,14 +78,17 @@ const unitAt = (tokens: readonly UnitToken[], at: number): Match | undefined => 
       : phraseIndex().get(slice.map(({ folded }) => folded).join(" "));
     if (meaning) return { ...meaning, at, length };
   }
+  const token = tokens[at];
   const code = codeAt(tokens, at);
-  if (code) return { unit: code, power: 0, at, length: 1 };
-  const word = tokens[at]?.folded ?? "";
+  const told = code ? { unit: code, power: 0 } : writtenUnits.get(token?.written ?? "");
+  if (told) return { ...told, at, length: 1 };
+  const word = token?.folded ?? "";
+  const before = tokens[at - 1]?.folded ?? "";
+  // "100% alcohol" states a strength.
+  if (word === "%" && /^\d+$/.test(before)) return undefined;
   const meaning = phraseIndex().get(word);
-  const isUnder =
-    ["/", "per"].includes(tokens[at - 1]?.folded ?? "") || tokens[at]?.written === "PC";
-  if (!meaning || (strictWords.has(word) && !isUnder && !standsAlone(tokens, at))) return undefined;
-  return { ...meaning, at, length: 1 };
+  const counts = !strictWords.has(word) || ["/", "per"].includes(before) || standsAlone(tokens, at);
+  return meaning && counts ? { ...meaning, at, length: 1 } : undefined;
 };
 
 /** The units that a label names, from left to right, the longest phrase at each place. */

@@ -1,4 +1,5 @@
-import { currencySigns, isCurrency } from "./currency";
+import { isCurrency } from "./currency";
+import { currencySigns } from "./currency-words";
 
 /** A word of a label as it is compared (`folded`) and as it was written; a mark is a bracket, comma, slash or equals sign. */
 export type UnitToken = {
@@ -24,13 +25,18 @@ export const foldUnit = (text: string): string =>
 
 const escaped = (text: string): string => text.replace(/[.$*+?^(){}|[\]\\]/g, "\\$&");
 
-const signPattern = new RegExp(
-  `(?<![\\p{L}])(?:${Object.keys(currencySigns)
-    .sort((a, b) => b.length - a.length)
+const alternatives = (signs: readonly string[]): string =>
+  [...signs]
+    .sort((one, other) => other.length - one.length)
     .map(escaped)
-    .join("|")})`,
-  "giu",
+    .join("|");
+
+const [lettered, bare] = [true, false].map((isLettered) =>
+  alternatives(Object.keys(currencySigns).filter((sign) => /^\p{L}/u.test(sign) === isLettered)),
 );
+
+/** A sign that begins with letters must begin a word: "S$" does not stand in "US$". */
+const signPattern = new RegExp(`(?<!\\p{L})(?:${lettered})|(?:${bare})`, "giu");
 
 /** "US$ Mil" gives "US$ → USD": signs are written as codes, and "$" after a code is dropped ("USD$"). */
 const spellSigns = (text: string): string =>
@@ -44,11 +50,13 @@ const spellSigns = (text: string): string =>
  */
 const splitRuns = (text: string): string =>
   text
+    .replace(/\b([A-Z]{3})(?=1[0,. ])/g, "$1 ")
     .replace(
       /(?<![\d.,])(10{0,2})[ .,]?((?:000[ .,]?)*000)(?!\d)/gu,
       (_, head: string, tail: string) => head + tail.replaceAll(/\D/g, ""),
     )
     .replace(/(?<![\p{L}\d])(10{2,}|0{3,})(?=\p{L}{2})/gu, "$1 ")
+    .replace(/\bT ?(EUR|CHF)\b/g, "thousand $1")
     .replace(/\b([MKB])([A-Z]{3})\b/g, (all, letter: string, code: string) =>
       isCurrency(code) ? `${letter} ${code}` : all,
     )

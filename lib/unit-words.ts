@@ -7,6 +7,13 @@ export type QuantityWords = {
 
 /** Quantities, percentages and indices by their words in official files and the press. */
 export const quantityWords: readonly QuantityWords[] = [
+  { unit: "USD", power: 0, words: ["美元"] },
+  { unit: "USD", power: 4, words: ["万美元"] },
+  { unit: "USD", power: 8, words: ["亿美元"] },
+  { unit: "CNY", power: 0, words: ["元", "人民币"] },
+  { unit: "CNY", power: 4, words: ["万元"] },
+  { unit: "CNY", power: 8, words: ["亿元"] },
+  { unit: "dozen", power: 0, words: ["dozen", "dozens", "doz"] },
   {
     unit: "percent",
     power: 0,
@@ -131,7 +138,7 @@ export const quantityWords: readonly QuantityWords[] = [
       "ტონა",
     ],
   },
-  { unit: "t", power: 3, words: ["kt", "kilotonne", "kilotonnes"] },
+  { unit: "t", power: 3, words: ["kt", "kton", "kilotonne", "kilotonnes"] },
   { unit: "t", power: 6, words: ["megatonne", "megatonnes", "mmt"] },
   {
     unit: "kg",
@@ -285,6 +292,8 @@ export const quantityWords: readonly QuantityWords[] = [
       "sztuk",
       "sztuki",
       "шт",
+      "штука",
+      "nos",
       "штук",
       "штуки",
       "единиц",
@@ -633,4 +642,17 @@ export const fillerWords: ReadonlySet<string> = new Set(
 /** Further words that a multiplier may skip to its unit: "US$ at current prices, mil". */
 export const remarkWords: ReadonlySet<string> = new Set(
   "value values current constant price prices nominal real f o b c".split(" "),
+);
+
+/** Units told by their capitals: "Mt" is a million tonnes, "MT" metric tons, "PC" the SDMX code of percent. */
+export const writtenUnits: ReadonlyMap<string, { readonly unit: string; readonly power: number }> =
+  new Map([
+    ["Mt", { unit: "t", power: 6 }],
+    ["MT", { unit: "t", power: 0 }],
+    ["PC", { unit: "percent", power: 0 }],
+  ]);
+
+/** Spans of time for which a quantity or an amount may be stated: "barrels per day". */
+export const spanWords: ReadonlySet<string> = new Set(
+  "day month year capita hour person".split(" "),
 );

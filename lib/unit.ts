@@ -1,6 +1,7 @@
 import { isCurrency } from "./currency";
 import { findPower, findUnits, type Match } from "./unit-match";
 import { toUnitTokens, type UnitToken } from "./unit-text";
+import { spanWords } from "./unit-words";
 
 export { isCurrency } from "./currency";
 
@@ -28,6 +29,12 @@ const isDivisor = (tokens: readonly UnitToken[], { at }: Match): boolean => {
   return ["a", "one", "1", "1000"].includes(before ?? "") && tokens[at - 2]?.folded === "per";
 };
 
+/** "day" in "barrels per day", which is no quantity of barrels. */
+const spanAfter = (tokens: readonly UnitToken[], { at, length }: Match): string | undefined => {
+  const [bar, span] = [tokens[at + length]?.folded ?? "", tokens[at + length + 1]?.folded ?? ""];
+  return ["per", "/"].includes(bar) && spanWords.has(span) ? span : undefined;
+};
+
 const rateOf = (units: readonly Match[]): Match | undefined =>
   ["percent", "points", "index"]
     .map((unit) => units.find((match) => match.unit === unit))
@@ -43,6 +50,8 @@ const chooseUnit = (
   const counted = units.filter((match) => !isDivisor(tokens, match));
   const main = counted.find(({ unit }) => isCurrency(unit)) ?? counted[0];
   if (!main) return undefined;
+  const span = spanAfter(tokens, main);
+  if (span) return { unit: `${main.unit}/${span}`, power: main.power };
   const divisor = units.find((match) => match.at > main.at && isDivisor(tokens, match));
   if (!divisor || !isCurrency(main.unit)) return main;
   return { unit: `${main.unit}/${divisor.unit}`, power: main.power - divisor.power };

@@ -48,6 +48,11 @@ describe("parseFlow", () => {
     ["importations", "imports"],
     ["exportaciones", "exports"],
     ["importações", "imports"],
+    ["imp_cif", "imports"],
+    ["exp_usd", "exports"],
+    ["İdxalın həcmi", "imports"],
+    ["Trade deficit", "deficit"],
+    ["Exports, registration basis", "exports"],
   ])("%j is %s", (text, flow) => {
     expect(parseFlow(text)).toBe(flow);
   });
@@ -62,6 +67,9 @@ describe("parseFlow", () => {
     "Total trade in services",
     "Import/Export",
     "exports/imports",
+    "İhracatın ithalatı karşılama oranı",
+    "Pokrivenost uvoza izvozom",
+    "Export coverage of imports",
     "Exporter",
     "Importer",
     "Important",

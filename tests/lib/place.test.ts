@@ -125,6 +125,13 @@ describe("names", () => {
     ["Federal Republic of Germany", "FRG"],
     ["Soviet Union", "SUN"],
     ["United Arab Emirates", "ARE"],
+    ["Poland, Rep. of", "POL"],
+    ["Республика Беларусь", "BLR"],
+    ["Republic of China", "TWN"],
+    ["AZ: Azerbaijan", "AZE"],
+    ["1220 - Canada", "CAN"],
+    ["Serbia (RS)", "SRB"],
+    ["Germany (incl. German Democratic Republic 'DD' from 1991)", "DEU"],
   ])("parsePlace(%j) is %j", (text, code) => {
     expect(parsePlace(text)).toBe(code);
   });
@@ -146,6 +153,7 @@ describe("names", () => {
     ["LDCs (Least developed countries)", "LDC"],
     ["Middle East & North Africa", "MEA"],
     ["Areas, nes", "XNES"],
+    ["Rest of the world", "ROW"],
     ["Bunkers", "XBUNKERS"],
   ])("the group %j is %j", (text, code) => {
     expect(parsePlace(text)).toBe(code);
@@ -156,6 +164,10 @@ describe("names", () => {
     "",
     " ",
     "Other",
+    "Others",
+    "Republic",
+    "Kingdom",
+    "United",
     "Fuel",
     "Fuels",
     "Animal",

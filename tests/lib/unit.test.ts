@@ -48,6 +48,11 @@ describe("money", () => {
     ["Rs. Crore", "INR", 7],
     ["INR lakh", "INR", 5],
     ["TRY MLN", "TRY", 6],
+    ["USD1,000", "USD", 3],
+    ["M€", "EUR", 6],
+    ["TEUR", "EUR", 3],
+    ["万美元", "USD", 4],
+    ["亿元", "CNY", 8],
     ["AZM", "AZM", 0],
     ["CSD thousand", "CSD", 3],
     ["GNI per capita (current US$)", "USD", 0],
@@ -60,6 +65,8 @@ describe("money", () => {
     ["$/bbl", "USD/bbl", 0],
     ["Dollars per Barrel", "USD/bbl", 0],
     ["AZN per USD", "AZN/USD", 0],
+    ["thousand barrels per day", "bbl/day", 3],
+    ["tonnes per year", "t/year", 0],
   ])("a price or a rate keeps what it is per: %j is %s", (text, unit, power) => {
     expect(parseUnit(text)).toEqual({ unit, power });
   });
@@ -83,6 +90,9 @@ describe("quantities, rates and multipliers", () => {
     ["Number of items", "unit", 0],
     ["Thousands of items", "unit", 3],
     ["GWh", "kWh", 6],
+    ["1000 MT", "t", 3],
+    ["Mt", "t", 6],
+    ["литр 100% спирта", "m3", -3],
     ["%", "percent", 0],
     ["per cent", "percent", 0],
     ["PC_TOT", "percent", 0],
