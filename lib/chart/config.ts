@@ -7,13 +7,14 @@ import { keyPart } from "./key-part";
 import { labelPlugin } from "./label-plugin";
 import type { MarkDatum } from "./mark";
 import { formatTick, type NiceAxis, niceAxis } from "./measure";
-import { type ChartModel, marginOf, type PathSeries, plotWidthOf } from "./model";
+import { type ChartModel, marginOf, plotWidthOf } from "./model";
+import { pathPlugin } from "./path-plugin";
 import type { ChartSpec } from "./spec";
 import { chartFonts, coloursOf } from "./theme";
 import { chartWords, eventNotes, modelOf } from "./words";
 
 /** The kinds of drawing that a configuration uses; `register.ts` registers them. */
-export type ChartKind = "span" | "column" | "value" | "line";
+export type ChartKind = "span" | "column" | "value";
 export type TradeChartConfig = ChartConfiguration<ChartKind>;
 
 type Axis = { min: number; max: number; ticks: { value: number }[] };
@@ -93,27 +94,6 @@ const markDatasets = (model: ChartModel): ChartDataset<ChartKind>[] =>
     clip: false,
   })) as ChartDataset<ChartKind>[];
 
-const pathDataset = ({ id, label, colour, strong, points }: PathSeries, order: number) => ({
-  id,
-  type: "line" as const,
-  label,
-  data: points.map(({ x, y }) => ({ x, y: y ?? Number.NaN })),
-  parsing: false as const,
-  order,
-  spanGaps: true,
-  borderColor: colour,
-  borderWidth: strong ? 2.5 : 1.75,
-  pointRadius: 0,
-  pointHitRadius: 0,
-  pointHoverRadius: 0,
-  clip: false as const,
-  // Between months that are not neighbours nothing is known: the line there is only a guide.
-  segment: {
-    borderWidth: ({ p0, p1 }: { p0: { skip?: boolean }; p1: { skip?: boolean } }) =>
-      p0.skip || p1.skip ? 1 : undefined,
-  },
-});
-
 const isMark = (raw: unknown): raw is MarkDatum =>
   typeof raw === "object" && raw !== null && "tip" in raw;
 
@@ -164,8 +144,13 @@ const pluginsOf = (scene: Scene): Plugin<ChartKind>[] => {
     fonts: look.fonts,
     leader: look.colours.rule,
     rules: model.events.map(({ place }) => place),
+    paths: model.paths,
   };
-  const plugins: Plugin[] = [framePlugin(partsOf(scene)), labelPlugin(labels)];
+  const plugins: Plugin[] = [
+    framePlugin(partsOf(scene)),
+    pathPlugin(model.paths),
+    labelPlugin(labels),
+  ];
   return (
     spec.frame ? [paperPlugin(look.colours.paper), ...plugins] : plugins
   ) as Plugin<ChartKind>[];
@@ -201,12 +186,9 @@ export const toChartConfig = (spec: ChartSpec, data: ChartData): TradeChartConfi
   const model = modelOf(spec, data);
   const look: FrameLook = { fonts: chartFonts(spec.width), colours: coloursOf(spec.theme) };
   const scene: Scene = { spec, data, model, look };
-  const marks = markDatasets(model);
   return {
     type: model.series[0]?.type ?? "span",
-    data: {
-      datasets: [...marks, ...model.paths.map((path) => pathDataset(path, marks.length + 1))],
-    },
+    data: { datasets: markDatasets(model) },
     options: optionsOf(scene),
     plugins: pluginsOf(scene),
   } as TradeChartConfig;

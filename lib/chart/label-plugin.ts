@@ -1,5 +1,7 @@
 import type { Chart, Plugin } from "chart.js";
 import { MarkElement, type MarkLabel, type MarkText } from "./mark";
+import type { PathSeries } from "./model";
+import { boxesOfPaths } from "./path-plugin";
 import { type Box, type LabelForm, type PlacedLabel, placeLabels } from "./placement";
 import { widthOf, writeLine } from "./text";
 import type { ChartFont, ChartFonts } from "./theme";
@@ -13,6 +15,7 @@ export type LabelOptions = {
   readonly leader: string;
   /** Where rules stand that labels should not cross, in months. */
   readonly rules: readonly number[];
+  readonly paths: readonly PathSeries[];
 };
 
 const drawn = new WeakMap<Chart, readonly DrawnLabel[]>();
@@ -44,31 +47,6 @@ const sizeOf = (chart: Chart, form: readonly MarkText[], fonts: ChartFonts): Lab
   height: form.length * lineHeight,
 });
 
-const pieceLength = 8;
-
-type Point = { readonly x: number; readonly y: number; readonly skip?: boolean };
-
-/** The lines of a path as small boxes, which words should not cross. */
-const piecesOf = (points: readonly Point[]): Box[] => {
-  const known = points.filter(({ skip }) => !skip);
-  return known.slice(1).flatMap((to, index) => {
-    const from = known[index] ?? to;
-    const count = Math.ceil(Math.hypot(to.x - from.x, to.y - from.y) / pieceLength);
-    return Array.from({ length: count }, (_, piece) => {
-      const share = (piece + 0.5) / count;
-      const x = from.x + (to.x - from.x) * share;
-      const y = from.y + (to.y - from.y) * share;
-      return { x: x - 3, y: y - 3, width: 6, height: 6 };
-    });
-  });
-};
-
-const pathsOf = (chart: Chart): Box[] =>
-  chart
-    .getSortedVisibleDatasetMetas()
-    .filter(({ type }) => type === "line")
-    .flatMap(({ data }) => piecesOf(data as unknown as Point[]));
-
 const areaOf = (chart: Chart): Box => {
   const { left, top, width, height } = chart.chartArea;
   return { x: left, y: top, width, height: height - 1 };
@@ -84,7 +62,7 @@ const rulesOf = (chart: Chart, places: readonly number[]): Box[] =>
   }));
 
 /** Finds a place for every label that has one. */
-const place = (chart: Chart, { fonts, rules }: LabelOptions): DrawnLabel[] => {
+const place = (chart: Chart, { fonts, rules, paths }: LabelOptions): DrawnLabel[] => {
   const boxes = new Map(marksOf(chart).map((mark) => [mark, mark.bounds()]));
   const labelled = [...boxes.keys()]
     .map((mark) => ({ mark, label: mark.datum?.label }))
@@ -101,7 +79,7 @@ const place = (chart: Chart, { fonts, rules }: LabelOptions): DrawnLabel[] => {
   const places = placeLabels(requests, {
     area: areaOf(chart),
     obstacles: [...boxes.values()],
-    avoided: [...rulesOf(chart, rules), ...pathsOf(chart)],
+    avoided: [...rulesOf(chart, rules), ...boxesOfPaths(chart, paths)],
   });
   return places.flatMap((placed, index) => {
     const lines = labelled[index]?.label.forms[placed?.form ?? 0];

@@ -1,4 +1,4 @@
-import { Chart, LinearScale, LineController, LineElement, PointElement, Tooltip } from "chart.js";
+import { Chart, LinearScale, Tooltip } from "chart.js";
 import { ColumnController, ColumnElement } from "./column";
 import { SpanController, SpanElement } from "./span";
 import { ValueController, ValueElement } from "./value";
@@ -7,9 +7,6 @@ import { ValueController, ValueElement } from "./value";
 export const registerChart = (): void => {
   Chart.register(
     LinearScale,
-    LineController,
-    LineElement,
-    PointElement,
     SpanController,
     SpanElement,
     ColumnController,

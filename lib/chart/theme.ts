@@ -28,9 +28,9 @@ const light: ChartColours = {
 };
 
 const dark: ChartColours = {
-  paper: "#181d21",
+  paper: "#1b1f23",
   ink: "#f2efe8",
-  soft: "#aab3b9",
+  soft: "#a9b1b8",
   grid: "#2c343a",
   rule: "#7f8a92",
   stated: "#f27db4",
