@@ -33,8 +33,11 @@ export const profileColumns = ({ names, rows }: HeadTable): ColumnProfile[] =>
     const filled = cells.filter((cell) => cell !== "");
     const texts = [...new Set(filled)].filter((text) => !namesNothing(text));
     const figures = texts.filter((text) => missingStatus(text) === undefined);
-    const numeric = shareOf({ texts: figures }, (text) => markEvidence(text) !== undefined) >= 0.9;
-    return { index, name, header: readHeader(name), cells, texts, filled: filled.length, numeric };
+    const header = readHeader(name);
+    const least = header.concept === "value" ? 0.5 : 0.9;
+    const numeric =
+      shareOf({ texts: figures }, (text) => markEvidence(text) !== undefined) >= least;
+    return { index, name, header, cells, texts, filled: filled.length, numeric };
   });
 
 /**

@@ -168,7 +168,7 @@ const layoutOf = (
   columns: readonly ColumnProfile[],
   found: FoundMeasures,
   context: { times: Times; mapping: Mapping; roles: Roles },
-): Omit<Layout, "shape" | "columns" | "headerLine"> => {
+): Omit<Layout, "shape" | "columns" | "headerLine" | "joined"> => {
   const { times, mapping, roles } = context;
   const units = findUnits(columns, found.measures, roles);
   setAside(columns, roles);
@@ -231,6 +231,7 @@ export const detectLayout = ({ records, complete }: Head, mapping: Mapping): Det
   giveMeasureRoles(columns, numbers, roles);
   const layout = {
     headerLine: table.headerLine,
+    joined: table.joined,
     ...layoutOf(columns, numbers, { times, mapping, roles }),
   };
   const { ytd } = cumulativeOf(monthsOf(columns, times));

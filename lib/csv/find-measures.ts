@@ -70,25 +70,25 @@ const mayBeMeasure = (profile: ColumnProfile, profiles: readonly ColumnProfile[]
 
 const isZero = (text: string): boolean => /^-?0+(?:[.,]0+)?$/.test(text);
 
-/** Of columns that hold the same figures wherever both have one, the one that is filled most, then the last. */
+const unitWords = ({ name }: ColumnProfile): string => {
+  const { unit, power, flow } = readMeasureHeader(name);
+  return JSON.stringify([unit, power, flow]);
+};
+
+/** Whether a column's figures all stand in the other one as well, in the same unit; of equal columns the first does. */
+const isCopyOf = (profile: ColumnProfile, other: ColumnProfile): boolean => {
+  if (other === profile || other.filled < profile.filled || profile.texts.length < 2) return false;
+  if (other.filled === profile.filled && other.index < profile.index) return false;
+  if (unitWords(profile) !== unitWords(other)) return false;
+  return profile.cells.every(
+    (cell, row) => cell === "" || isZero(cell) || cell === other.cells[row],
+  );
+};
+
 const copyOf = (
   profile: ColumnProfile,
   others: readonly ColumnProfile[],
-): ColumnProfile | undefined =>
-  others.find((other) => {
-    if (
-      other === profile ||
-      other.filled < profile.filled ||
-      (other.filled === profile.filled && other.index < profile.index)
-    )
-      return false;
-    const pairs = profile.cells.flatMap((cell, row) =>
-      cell === "" || isZero(cell) ? [] : [[cell, other.cells[row]]],
-    );
-    return (
-      pairs.length > 1 && profile.texts.length > 1 && pairs.every(([cell, twin]) => cell === twin)
-    );
-  });
+): ColumnProfile | undefined => others.find((other) => isCopyOf(profile, other));
 
 const totalFlow = (name: string, flows: ReadonlySet<string | null>): string | null =>
   /^(?:total|sum|trade|total trade|turnover|всего|итого|gesamt|toplam|ukupno|cemi|cəmi)$/i.test(

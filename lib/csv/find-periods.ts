@@ -4,6 +4,7 @@ import { type ColumnProfile, shareOf } from "./columns";
 import type { PeriodSource } from "./layout";
 import type { Mapping } from "./mapping";
 import { decideDates, type PeriodReading, readPeriod, readYearPart } from "./period-cells";
+import { missingStatus } from "./vocabulary";
 
 /** A source of periods with the evidence for it, or why there is none to be had. */
 export type FoundPeriods =
@@ -34,16 +35,9 @@ const candidateOf = (
   mapping: Mapping,
 ): Candidate | "daily" | "ambiguous" | undefined => {
   if (profile.texts.length === 0) return undefined;
-  const told = mapping.dateOrder;
-  const dates = decideDates(profile.texts);
-  if (dates === "daily") return "daily";
-  if (dates === "ambiguous" && !told) return "ambiguous";
-  const reading: PeriodReading =
-    typeof dates === "object"
-      ? dates
-      : told && dates
-        ? { kind: "dates", order: told, months: 1 }
-        : { kind: "text", fiscalYearStart: mapping.fiscalYearStart };
+  const dates = decideDates(profile.texts, mapping.dateOrder);
+  if (dates === "daily" || dates === "ambiguous") return dates;
+  const reading = dates ?? { kind: "text", fiscalYearStart: mapping.fiscalYearStart };
   const periods = profile.texts.slice(0, 500).flatMap((text) => readPeriod(text, reading) ?? []);
   const share = periods.length / Math.min(500, profile.texts.length);
   if (
@@ -138,7 +132,8 @@ export const findPeriodHeaders = (
 ): Map<number, Period> => {
   const found = new Map<number, Period>();
   for (const { index, name, texts, numeric } of profiles) {
-    if (name === "" || (texts.length > 0 && !numeric)) continue;
+    if (name === "" || !(numeric || texts.every((text) => missingStatus(text) !== undefined)))
+      continue;
     const period =
       readPeriod(name, { kind: "text", fiscalYearStart: mapping.fiscalYearStart }) ??
       headerDate(name);

@@ -18,7 +18,7 @@ const trust = (column: ColumnProfile): number =>
 
 const take = (
   columns: readonly ColumnProfile[],
-  { role, because }: { role: "reporter" | "partner"; because: string },
+  { role, because }: { role: "reporter" | "partner"; because?: string },
   roles: Roles,
 ): number[] => {
   const filled = columns
@@ -26,7 +26,7 @@ const take = (
     .sort((a, b) => trust(b) - trust(a));
   const [first] = filled;
   if (!first) return [];
-  roles.give(first, role, because);
+  roles.give(first, role, because ?? namedBy(first));
   for (const column of filled) roles.give(column, "ignored", `says the same as “${first.name}”`);
   return filled.map(({ index }) => index);
 };
@@ -77,13 +77,10 @@ export const findPlaces = (
   }
   const told = (role: "reporter" | "partner"): number[] =>
     roles.toldOf(role).map(({ index }) => index);
-  const sided = (role: "reporter" | "partner"): number[] => {
-    const named = roles.freeOf(role);
-    return [
-      ...told(role),
-      ...take(named, { role, because: named[0] ? namedBy(named[0]) : "" }, roles),
-    ];
-  };
+  const sided = (role: "reporter" | "partner"): number[] => [
+    ...told(role),
+    ...take(roles.freeOf(role), { role }, roles),
+  ];
   const reporter = sided("reporter");
   const partner = sided("partner");
   const generic = genericPlaces(columns, reporter.length + partner.length > 0, roles);

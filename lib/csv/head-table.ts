@@ -11,6 +11,28 @@ export type HeadTable = {
   readonly names: readonly string[];
   readonly rows: readonly HeadRecord[];
   readonly preamble: readonly string[];
+  /** How many keys the first cell of each record joins with commas: 1 in most files. */
+  readonly joined: number;
+};
+
+/** A record whose first cell joins several keys ("M,EUR,AZ"), with each key in a cell of its own. */
+export const splitFirstCell = (cells: readonly string[], joined: number): readonly string[] => {
+  if (joined === 1) return cells;
+  const keys = (cells[0] ?? "").split(",");
+  return [...Array.from({ length: joined }, (_, index) => keys[index] ?? ""), ...cells.slice(1)];
+};
+
+/** The number of keys joined in the first cells, where header and rows agree on it. */
+const joinedIn = (header: readonly string[], rows: readonly HeadRecord[]): number => {
+  const count = (header[0] ?? "").split(",").length;
+  const alike = rows.filter(({ cells }) => (cells[0] ?? "").split(",").length === count).length;
+  return header.length > 2 &&
+    count > 1 &&
+    rows.length > 0 &&
+    alike >= rows.length * 0.9 &&
+    (header[0] ?? "").includes("\\")
+    ? count
+    : 1;
 };
 
 const filledIn = ({ cells }: HeadRecord): number => {
@@ -51,17 +73,22 @@ export const findTable = (
   const width = Math.max(0, ...filled.slice(0, 200).map(({ cells }) => cells.length));
   if (!first || headerLine === null || !(given || canBeHeader(first))) {
     const rows = filled.filter((record) => filledIn(record) >= least);
-    return { headerLine: null, names: Array.from({ length: width }, () => ""), rows, preamble };
+    return {
+      headerLine: null,
+      names: Array.from({ length: width }, () => ""),
+      rows,
+      preamble,
+      joined: 1,
+    };
   }
-  const names = Array.from({ length: width }, (_, index) =>
-    (first.cells[index] ?? "").replace(/^\ufeff/, "").trim(),
+  const below = filled.filter(
+    (record) => record.line > first.line && filledIn(record) >= Math.min(2, least),
   );
-  return {
-    headerLine: first.line,
-    names,
-    rows: filled.filter(
-      (record) => record.line > first.line && filledIn(record) >= Math.min(2, least),
-    ),
-    preamble,
-  };
+  const joined = joinedIn(first.cells, below);
+  const header = splitFirstCell(first.cells, joined);
+  const names = Array.from({ length: width + joined - 1 }, (_, index) =>
+    (header[index] ?? "").replace(/^\ufeff/, "").trim(),
+  );
+  const rows = below.map(({ cells, line }) => ({ cells: splitFirstCell(cells, joined), line }));
+  return { headerLine: first.line, names, rows, preamble, joined };
 };

@@ -184,9 +184,12 @@ const conceptOf = (tokens: readonly string[]): Concept | undefined => {
   return ranks.length > 0 ? words[Math.min(...ranks)]?.[0] : undefined;
 };
 
-/** Reads a header by its words; knows the field's main languages, no office. */
+/**
+ * Reads a header by its words; knows the field's main languages, no office. Of a corner cell that names rows and columns
+ * ("geo\\time") the rows' name counts.
+ */
 export const readHeader = (header: string): HeaderReading => {
-  const tokens = headerTokens(header);
+  const tokens = headerTokens(header.split("\\")[0] ?? "");
   const side = tokens.map((token) => sides.get(token)).find((found) => found !== undefined);
   const rest = tokens.filter((token) => !sides.has(token) && !small.has(token));
   if (tokens[0] === "is" && tokens.length > 1)

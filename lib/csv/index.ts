@@ -7,7 +7,7 @@ import { createDecoding, otherTextFormat, sliced, type TextDecoding } from "./de
 import { detectLayout, type Head } from "./detect-layout";
 import { detectDialect, type FoundDialect } from "./dialect";
 import { detectEncoding } from "./encoding";
-import type { HeadRecord } from "./head-table";
+import { type HeadRecord, splitFirstCell } from "./head-table";
 import type { Layout, LayoutColumn, Shape } from "./layout";
 import { type Mapping, mappingSchema } from "./mapping";
 import { createSplitting } from "./records";
@@ -190,7 +190,7 @@ const readRows = async (
     (cells, line) => {
       if (line <= first) return;
       shown = sample.length < sampleLines ? [] : undefined;
-      reader.read(cells, line);
+      reader.read(splitFirstCell(cells, layout.joined), line);
       if (shown && shown.length > 0)
         sample.push({
           line,

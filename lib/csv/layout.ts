@@ -63,6 +63,8 @@ export type Dimension = { readonly column: number; readonly name: string };
 export type Layout = {
   readonly headerLine: number | null;
   readonly names: readonly string[];
+  /** How many keys the first cell joins with commas; they are columns of their own here. */
+  readonly joined: number;
   readonly shape: Shape;
   readonly columns: readonly LayoutColumn[];
   readonly period: PeriodSource;

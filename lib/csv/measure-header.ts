@@ -44,7 +44,7 @@ const unitTexts = (text: string): string[] => {
 const withoutBrackets = (text: string): string =>
   text.replace(bracketed, " ").replace(/\s+/g, " ").trim();
 
-type UnitWords = { unit: string | null; power: number };
+type UnitWords = { readonly unit: string | null; readonly power: number };
 
 /** A unit and a multiplier told apart from each other belong together; a second unit is none of ours. */
 const joined = (first: UnitWords, second: UnitWords): UnitWords => {
@@ -54,17 +54,22 @@ const joined = (first: UnitWords, second: UnitWords): UnitWords => {
     : first;
 };
 
-/** The unit and the power of ten that a text names anywhere in the ways headers do. */
-export const unitWithin = (text: string): UnitWords | undefined => {
+/** The unit that a text names, and the text without the words that name it. */
+const takeUnit = (text: string): { found: UnitWords | undefined; rest: string } => {
   let found: UnitWords | undefined;
+  let rest = text;
   for (const candidate of unitTexts(text)) {
     const unit = parseUnit(candidate.trim());
     if (!unit) continue;
     found = found ? joined(found, unit) : unit;
+    rest = rest.replace(candidate.trim(), " ");
     if (found.unit !== null && found.power !== 0) break;
   }
-  return found;
+  return { found, rest };
 };
+
+/** The unit and the power of ten that a text names anywhere in the ways headers do. */
+export const unitWithin = (text: string): UnitWords | undefined => takeUnit(text).found;
 
 const flowWithin = (text: string): string | undefined => {
   const whole = parseFlow(text) ?? parseFlow(withoutBrackets(text));
@@ -84,12 +89,26 @@ const definedUnits: ReadonlyMap<string, string> = new Map([
   ["kgliquido", "kg"],
 ]);
 
-/** Reads a measure's header: its flow, its unit, and the words that remain when nothing but generic ones are left out. */
+/** Units of which a figure means little without the words around it: "Trade (% of GDP)". */
+const relative = new Set(["percent", "points", "index"]);
+
+const restOf = (name: string, withoutUnit: string, unit: string | null): string => {
+  if (unit !== null && relative.has(unit)) return name;
+  const telling = headerTokens(withoutBrackets(withoutUnit)).filter((token) => !generic.has(token));
+  return telling.length === 0 ? "" : withoutBrackets(name);
+};
+
+/** Reads a measure's header: its flow, its unit, and its words when they say more than that a figure is one. */
 export const readMeasureHeader = (name: string): MeasureWords => {
   const defined = definedUnits.get(headerTokens(name).join(""));
-  const unit = defined ? { unit: defined, power: 0 } : unitWithin(name);
+  const { found, rest } = takeUnit(name);
+  const unit = defined ?? found?.unit ?? null;
   const flow = flowWithin(name) ?? null;
-  const telling = headerTokens(withoutBrackets(name)).filter((token) => !generic.has(token));
-  const rest = telling.length === 0 || flow !== null ? "" : withoutBrackets(name);
-  return { flow, unit: unit?.unit ?? null, power: unit?.power ?? 0, rest };
+  const isPlainFlow = flow !== null && (unit === null || !relative.has(unit));
+  return {
+    flow,
+    unit,
+    power: defined ? 0 : (found?.power ?? 0),
+    rest: isPlainFlow ? "" : restOf(name, rest, unit),
+  };
 };

@@ -80,27 +80,25 @@ const readDates = (
 
 /**
  * How the dates of a column are to be read. Dates that all fall on the first (or the last) of a month stand for months,
- * quarters or years; of day/month and month/day the order under which they do is right. "daily" when they are days,
- * "ambiguous" when both orders fit.
+ * quarters or years; of day/month and month/day the order under which they do is right, unless only one or two dates
+ * tell, which may be days. "daily" when they are days.
  */
 export const decideDates = (
   texts: readonly string[],
+  told?: DateOrder,
 ): PeriodReading | "daily" | "ambiguous" | undefined => {
-  const dated = texts.filter(
-    (text) => datePieces(text, "ymd") ?? datePieces(text, "dmy") ?? datePieces(text, "mdy"),
-  );
+  const orders: readonly DateOrder[] = told ? [told] : ["ymd", "dmy", "mdy"];
+  const dated = texts.filter((text) => orders.some((order) => datePieces(text, order)));
   if (dated.length === 0 || dated.length < texts.length * 0.9) return undefined;
-  const readings = (["ymd", "dmy", "mdy"] as const).map((order) => readDates(dated, order));
+  const readings = orders.flatMap((order) => readDates(dated, order) ?? []);
   const whole = readings.filter((reading) => typeof reading === "object");
-  if (whole.length > 1) {
-    const same = whole.every((reading) =>
-      dated.every(
-        (text) => readPeriod(text, reading)?.start === readPeriod(text, whole[0] ?? reading)?.start,
-      ),
-    );
-    return same ? whole[0] : "ambiguous";
-  }
-  return whole[0] ?? readings.find((reading) => reading !== undefined);
+  const [first, second] = whole;
+  if (!first) return readings[0];
+  const agree =
+    second === undefined ||
+    dated.every((text) => readPeriod(text, first)?.start === readPeriod(text, second)?.start);
+  const isDoubtful = readings.length > 1 && dated.length < 3 && !(second && agree);
+  return agree && !isDoubtful ? first : "ambiguous";
 };
 
 /** The period of one cell. A `months` below zero says that the date is the last day of the period. */

@@ -101,7 +101,7 @@ export const createRowReader = (layout: Layout, write: (written: Written) => voi
       message,
       fix,
       line: at.line,
-      column: at.column + 1,
+      column: Math.max(1, at.column + 2 - layout.joined),
       ...(name ? { name } : {}),
       saw: (row[at.column] ?? "").slice(0, 200),
     });
