@@ -59,14 +59,14 @@ export const unitName = (unit: string, locale = "en"): string => {
   return divisor ? `${name} per ${divisor}` : name;
 };
 
-/** The sign by which a currency is known in a language: "$", "€", "₼"; the code where there is none. Other units are themselves. */
+/** The sign by which a currency is known in a language: "$", "€", "CN¥"; never one that several share, and the code where there is none. Other units are themselves. */
 export const currencySymbol = (unit: string, locale = "en"): string => {
   if (!isCurrency(unit)) return unit;
   return (
     new Intl.NumberFormat(locale, {
       style: "currency",
       currency: unit,
-      currencyDisplay: "narrowSymbol",
+      currencyDisplay: "symbol",
     })
       .formatToParts(1)
       .find(({ type }) => type === "currency")?.value ?? unit

@@ -18,6 +18,7 @@ export type ChartSources = {
     readonly id: number;
     readonly date: string;
     readonly title: string;
+    readonly kind: string | null;
   }[];
 };
 
@@ -101,15 +102,30 @@ const subtitleOf = ({ flow, reporter, partner, product }: ChartSpec): string => 
   return product ? `${scope}, ${product}` : scope;
 };
 
-const sourceOf = (facts: readonly ChartFact[], lines: readonly ChartLine[]): string => {
-  const outlets = [...new Set(facts.map(({ outlet }) => outlet))];
+const namedOutlets = 3;
+
+const sourceOf = (levels: readonly StatedLevel[], lines: readonly ChartLine[]): string => {
+  const outlets = [...new Set(levels.map(({ statement }) => statement.article.outlet ?? "hand"))];
+  const others = outlets.length - namedOutlets;
   const named =
-    outlets.length > 3 ? [...outlets.slice(0, 2), `${outlets.length - 2} other outlets`] : outlets;
-  const sources = [
-    ...lines.map(({ label }) => label),
-    ...(named.length > 0 ? [`figures as stated by ${named.join(", ")}`] : []),
-  ];
+    others > 1 ? [...outlets.slice(0, namedOutlets), `${others} other outlets`] : outlets;
+  const stated = named.length > 0 ? [`figures as stated by ${named.join(", ")}`] : [];
+  const sources = [...lines.map(({ label }) => label), ...stated];
   return sources.length > 0 ? `Source: ${sources.join("; ")}` : "No figures yet";
+};
+
+const mostEvents = 8;
+
+/** The events of the window; where they are too many to be read, only the breaks, which bear on what may be compared. */
+const chooseEvents = (spec: ChartSpec, events: ChartSources["events"]): ChartData["events"] => {
+  const within = events.filter(
+    ({ date }) =>
+      (!spec.from || date >= spec.from.slice(0, date.length)) &&
+      (!spec.to || date.slice(0, 7) <= spec.to),
+  );
+  const chosen =
+    within.length > mostEvents ? within.filter(({ kind }) => kind === "break") : within;
+  return chosen.map(({ id, date, title }) => ({ id: String(id), date, title }));
 };
 
 /**
@@ -130,7 +146,7 @@ export const assembleChart = (spec: ChartSpec, sources: ChartSources): ChartData
   const growths = findYearOnYear(levels.map(({ level }) => level));
   return {
     unit,
-    source: sourceOf(facts, lines),
+    source: sourceOf(spec.facts ? levels : [], lines),
     title:
       spec.title ??
       proposeTitle(
@@ -141,8 +157,6 @@ export const assembleChart = (spec: ChartSpec, sources: ChartSources): ChartData
     subtitle: subtitleOf(spec),
     lines,
     facts,
-    events: spec.events
-      ? sources.events.map(({ id, date, title }) => ({ id: String(id), date, title }))
-      : [],
+    events: spec.events ? chooseEvents(spec, sources.events) : [],
   };
 };

@@ -1,5 +1,6 @@
 import type { Level } from "../compare/comparison";
 import type { Finding } from "../compare/findings";
+import type { Interval } from "../figure";
 import { formatChangeRange, formatFigure } from "../figure-text";
 import { flowName } from "../flow";
 import { comparePeriods, describePeriod } from "../period";
@@ -13,15 +14,19 @@ const directionOf = ({ comparison }: Finding): "rose" | "fell" | undefined => {
   return comparison.high !== null && comparison.high < 0 ? "fell" : undefined;
 };
 
-const unsigned = (range: string): string => range.replaceAll(/[+−]/g, "");
+/** The size of a change whose direction a word says: "28.8 to 29.3 %", the smaller end first. */
+const sizeOf = ({ low, high }: Interval): string => {
+  const sizes = [low, high].map((end) => (end === null ? null : Math.abs(end)));
+  const [least = null, most = null] = (low ?? 0) < 0 ? sizes.reverse() : sizes;
+  return formatChangeRange({ low: least, high: most }, 0.1).replaceAll("+", "");
+};
 
 /** "Trade turnover rose 17.6 to 19.0 % in 2022": the newest growth whose direction the rounding leaves no doubt of. */
 const growthTitle = (growths: readonly Finding[]): string | undefined => {
   const certain = growths.find((growth) => directionOf(growth) !== undefined);
   if (!certain || "refused" in certain.comparison) return undefined;
   const { next, comparison } = certain;
-  const range = unsigned(formatChangeRange(comparison, 0.1));
-  return `${flowName(next.flow)} ${directionOf(certain)} ${range} in ${describePeriod(next.period)}`;
+  return `${flowName(next.flow)} ${directionOf(certain)} ${sizeOf(comparison)} in ${describePeriod(next.period)}`;
 };
 
 const levelTitle = (levels: readonly Level[]): string | undefined => {

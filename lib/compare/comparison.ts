@@ -35,7 +35,9 @@ export type Level = {
   readonly partner: string | null;
   readonly product: string | null;
   readonly unit: string | null;
+  /** What tells sources apart, and how the source is called. */
   readonly source: string;
+  readonly sourceName: string;
   readonly provisional: boolean;
 };
 

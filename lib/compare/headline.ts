@@ -50,6 +50,20 @@ const findInvitation = <S extends Statement>(article: readonly StatedLevel<S>[])
   return first && second ? { first, second } : undefined;
 };
 
+type Invitation<S extends Statement> = {
+  readonly first: StatedLevel<S>;
+  readonly second: StatedLevel<S>;
+};
+
+/** The nearer two lengths, the likelier they get compared: nobody sets a month against a year, eight months they do. */
+const likeness = ({ first, second }: Invitation<Statement>): number => {
+  const lengths = [first, second].map(({ level }) => level.period.months);
+  return Math.min(...lengths) / Math.max(...lengths);
+};
+
+const latestPublishedFirst = (a: StatedLevel, b: StatedLevel): number =>
+  b.statement.article.published.localeCompare(a.statement.article.published, "en");
+
 const findStatedChanges = <S extends Statement>(
   statements: readonly S[],
 ): readonly LikeForLike<S>[] =>
@@ -74,8 +88,8 @@ const findNearest = <S extends Statement>(
 };
 
 /**
- * What to say first of a pair: the two figures of the latest article that states amounts of unlike periods, since those
- * are the ones that get compared wrongly; else the latest figure. Beside them the growth of like periods that is
+ * What to say first of a pair: the two amounts of unlike periods in one article that are the likeliest to be compared
+ * wrongly, since their lengths are the nearest; else the latest figure. Beside them the growth of like periods that is
  * nearest, and the latest figure of all when it is another. `findings` are the year-on-year comparisons of the pair.
  * Undefined when no amount is stated.
  */
@@ -86,8 +100,9 @@ export const findHeadline = <S extends Statement>(
   const levels = listStatedLevels(statements);
   const [newest] = [...levels].sort(latestPeriodFirst);
   if (!newest) return undefined;
-  const invitations = byArticle(levels).flatMap((article) => findInvitation(article) ?? []);
-  const invitation = invitations[invitations.length - 1];
+  const [invitation] = byArticle(levels)
+    .flatMap((article) => findInvitation(article) ?? [])
+    .sort((a, b) => likeness(b) - likeness(a) || latestPublishedFirst(a.first, b.first));
   const first = invitation?.first ?? newest;
   const computed = findings.map((finding) => ({
     kind: "computed" as const,

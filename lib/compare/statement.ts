@@ -36,6 +36,7 @@ export const toStatedLevel = <S extends Statement>(statement: S): StatedLevel<S>
       product,
       unit,
       source: article.id,
+      sourceName: article.outlet ?? "entered by hand",
       provisional: false,
     },
   };

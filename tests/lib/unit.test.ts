@@ -188,7 +188,9 @@ test.each([
 test.each([
   ["USD", "$"],
   ["EUR", "€"],
-  ["AZN", "₼"],
+  ["AZN", "AZN"],
+  ["CNY", "CN¥"],
+  ["CAD", "CA$"],
   ["RSD", "RSD"],
   ["t", "t"],
 ])("currencySymbol(%j) is %j", (unit, symbol) => {

@@ -17,6 +17,7 @@ const level = (
   product: null,
   unit: "USD",
   source: "a",
+  sourceName: "a",
   provisional: false,
   ...scope,
 });

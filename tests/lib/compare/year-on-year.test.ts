@@ -17,6 +17,7 @@ const level = (period: string, figure: Figure | null, scope: Partial<Level> = {}
     product: null,
     unit: "USD",
     source: "Azernews",
+    sourceName: "Azernews",
     provisional: false,
     ...scope,
   };

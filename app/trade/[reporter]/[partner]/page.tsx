@@ -14,12 +14,20 @@ import { Sources } from "@/app/ui/sources";
 import { TradeChart } from "@/app/ui/trade-chart";
 import { ViewTabs } from "@/app/ui/view-tabs";
 import { viewPair } from "@/lib/chart/pair-view";
+import type { Finding } from "@/lib/compare/findings";
+import type { Headline } from "@/lib/compare/headline";
+import { flowName } from "@/lib/flow";
 import { placeName } from "@/lib/place";
 
 type PairPageProps = {
   readonly params: Promise<{ reporter: string; partner: string }>;
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
+
+const headlineFinding = (headline: Headline | undefined): Finding | undefined =>
+  headline?.second && headline.comparison && "refused" in headline.comparison
+    ? { base: headline.second.level, next: headline.first.level, comparison: headline.comparison }
+    : undefined;
 
 const titleOf = (reporter: string, partner: string): string =>
   `${placeName(reporter)} – ${placeName(partner)}`;
@@ -64,13 +72,13 @@ export default async function PairPage({ params, searchParams }: PairPageProps) 
       <div className="two">
         <section aria-labelledby="said">
           <h2 id="said">
-            What can be said <small>like for like</small>
+            What can be said <small>{flowName(view.flow).toLowerCase()}, like for like</small>
           </h2>
           <FindingsTable findings={findings.said} />
         </section>
         <section aria-labelledby="refused">
           <h2 id="refused">What cannot, and why</h2>
-          <Refusals findings={findings.refused} />
+          <Refusals findings={findings.refused} first={headlineFinding(headline)} />
         </section>
       </div>
       {pair.mirrors.length > 0 && (
