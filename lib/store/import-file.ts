@@ -3,13 +3,14 @@ import { type Mapping, type Reading, readTradeCsv } from "../csv";
 import type { SeriesKey } from "../observation";
 import { noteChange, type Reader, type Writer } from "./change";
 import { dayOf } from "./day";
-import { gatherObservations, packKey, type StatedGroup } from "./gathered";
+import { gatherObservations, type StatedGroup } from "./gathered";
 import { newId } from "./id";
 import type { DatasetDetails, ImportedFile, ImportJob, ImportResult, ReadFile } from "./import-job";
 import type { Store } from "./open";
 import { findRawFile, openRawFile, type RawFile } from "./raw-file";
 import type { VintageLayout, VintageRow } from "./schema";
 import { internSeries } from "./series-key";
+import { packKey } from "./sorted-run";
 import { listVisibleVintages, nextVintageNumber } from "./vintage";
 import { type VintageCounts, writeVintage } from "./write-vintage";
 

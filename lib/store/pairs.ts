@@ -1,7 +1,7 @@
 import { sql } from "kysely";
-import { formatPeriod } from "../period";
 import { type AsOf, holds } from "./as-of";
 import type { Reader } from "./change";
+import { formatLast, lastOf } from "./last-period";
 
 /**
  * What is known of one reporter's trade with one partner: series that hold a number, their numbers, the facts of
@@ -24,16 +24,6 @@ type PairRow = {
   last: number;
 };
 
-/** Orders periods by their end, the shorter first, in one number; see `periodOfLast`. */
-const lastOf = (start: string, months: string) =>
-  sql`max((${sql.ref(start)} + ${sql.ref(months)}) * 100000 - ${sql.ref(months)})`;
-
-const periodOfLast = (last: number): string => {
-  const end = Math.ceil(last / 100_000);
-  const months = end * 100_000 - last;
-  return formatPeriod({ start: end - months, months });
-};
-
 /** Datasets some of whose vintages that count came out after that day: their kept totals do not serve. */
 const datasetsThatDiffer = async (db: Reader, asOf: string | undefined): Promise<string[]> => {
   if (asOf === undefined) return [];
@@ -51,7 +41,7 @@ const pairsOfSeries = async (db: Reader, asOf: string | undefined): Promise<Pair
   const differing = JSON.stringify(await datasetsThatDiffer(db, asOf));
   const kept = await sql<PairRow>`
     select reporter, partner, count(*) as series, sum(observations) as observations,
-      ${lastOf("last_start", "last_months")} as last
+      max(last) as last
     from series
     where observations > 0 and reporter is not null and partner is not null
       and dataset not in (select value from json_each(${differing}))
@@ -102,5 +92,5 @@ export const listPairs = async (db: Reader, { asOf }: AsOf = {}): Promise<Pair[]
     add(reporter, partner, { facts });
   return [...pairs.values()]
     .sort((a, b) => b.facts - a.facts || b.observations - a.observations)
-    .map(({ last, ...pair }) => ({ ...pair, lastPeriod: last === 0 ? null : periodOfLast(last) }));
+    .map(({ last, ...pair }) => ({ ...pair, lastPeriod: formatLast(last === 0 ? null : last) }));
 };

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { formatPeriod } from "../period";
 import { type AsOf, holds } from "./as-of";
 import type { Reader } from "./change";
+import { endOfLast } from "./last-period";
 
 /** A partner's trade in one year, in plain units; null where the dataset does not give it. */
 export type PartnerTotal = {
@@ -44,9 +45,7 @@ const readYears = async (
 ): Promise<Row[]> => {
   // Only the latest year is wanted; as of an earlier day nobody knows beforehand which one that is.
   const recent =
-    asOf === undefined
-      ? sql`o.period >= s.last_start + s.last_months - ${recentMonths}`
-      : sql`true`;
+    asOf === undefined ? sql`o.period >= ${endOfLast("s.last")} - ${recentMonths}` : sql`true`;
   const { rows } = await sql<Row>`
     select s.dataset, s.unit, s.dimensions, s.partner, s.flow, o.period / 12 as year, sum(o.value) as value
     from series as s

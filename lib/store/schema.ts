@@ -44,7 +44,7 @@ export type VintageTable = {
 
 /**
  * `key` is the canonical form of what makes the series this one within its dataset. `observations` counts the numbers
- * that now hold, `last_start` and `last_months` are the latest period that has one.
+ * that now hold, `last` is the latest period that has one (see `lastOf`).
  */
 export type SeriesTable = {
   id: Generated<number>;
@@ -58,8 +58,7 @@ export type SeriesTable = {
   dimensions: Fixed<string>;
   key: Fixed<string>;
   observations: number;
-  last_start: number | null;
-  last_months: number | null;
+  last: number | null;
 };
 
 /**

@@ -1,11 +1,12 @@
 import { sql } from "kysely";
+import type { Period } from "../period";
 import { holds } from "./as-of";
 import type { Writer } from "./change";
-import type { StatedGroup } from "./gathered";
+import { lastOf, toLast } from "./last-period";
 
 const rowsAtOnce = 5_000;
 
-type Totals = { observations: number; lastStart: number; lastMonths: number };
+type Gain = { added: number; last: number };
 
 const inParts = async <T>(
   items: readonly T[],
@@ -15,15 +16,11 @@ const inParts = async <T>(
     await write(JSON.stringify(items.slice(at, at + rowsAtOnce)));
 };
 
-const held = sql`from observation as o join vintage as v on v.id = o.vintage
-  where o.series = series.id and o.value is not null and ${holds()}`;
-
-const latest = sql`${held} order by o.period + o.months desc, o.months limit 1`;
-
-const recount = sql`update series set
-  observations = (select count(*) ${held}),
-  last_start = (select o.period ${latest}),
-  last_months = (select o.months ${latest})`;
+const recount = sql`update series set (observations, last) = (
+  select count(*), ${lastOf("o.period", "o.months")}
+  from observation as o
+  cross join vintage as v on v.id = o.vintage
+  where o.series = series.id and o.value is not null and ${holds()})`;
 
 /** Counts anew how many numbers the series of a dataset hold and which period is their latest. */
 export const recountDataset = async (trx: Writer, dataset: string): Promise<void> => {
@@ -31,36 +28,28 @@ export const recountDataset = async (trx: Writer, dataset: string): Promise<void
 };
 
 /**
- * Keeps count of what a vintage writes to each series, so that lists and search need not read the observations. Series
- * that the dataset did not have are counted in passing; the others are counted anew.
+ * Keeps the totals of series up to date while a vintage that comes after all others is written, so that lists and search
+ * need not read the observations. Only series that lose a number are counted anew.
  */
 export const seriesTotals = () => {
-  const fresh = new Map<number, Totals>();
-  const changed = new Set<number>();
-  const addFresh = (series: number, { months, stated }: StatedGroup): void => {
-    const numbers = stated.filter(({ value }) => value !== null);
-    const last = numbers.at(-1)?.period;
-    if (last === undefined) return;
-    const before = fresh.get(series) ?? { observations: 0, lastStart: 0, lastMonths: 0 };
-    const lead = last + months - (before.lastStart + before.lastMonths);
-    const isLater = lead > 0 || (lead === 0 && months < before.lastMonths);
-    fresh.set(series, {
-      observations: before.observations + numbers.length,
-      lastStart: isLater ? last : before.lastStart,
-      lastMonths: isLater ? months : before.lastMonths,
-    });
-  };
+  const gains = new Map<number, Gain>();
+  const losing = new Set<number>();
   return {
-    addFresh,
-    addChanged: (series: number) => void changed.add(series),
+    /** A period of the series has a number that had none. */
+    addGain(series: number, period: Period): void {
+      const gain = gains.get(series) ?? { added: 0, last: 0 };
+      gains.set(series, { added: gain.added + 1, last: Math.max(gain.last, toLast(period)) });
+    },
+    /** A period of the series has no number any more. */
+    addLoss: (series: number) => void losing.add(series),
     async write(trx: Writer): Promise<void> {
-      const rows = [...fresh].map(([id, totals]) => ({ id, ...totals }));
+      const rows = [...gains].map(([id, gain]) => ({ id, ...gain }));
       await inParts(rows, (json) =>
-        sql`update series set observations = j.value ->> 'observations',
-            last_start = j.value ->> 'lastStart', last_months = j.value ->> 'lastMonths'
+        sql`update series set observations = observations + (j.value ->> 'added'),
+            last = max(coalesce(last, 0), j.value ->> 'last')
           from json_each(${json}) as j where series.id = j.value ->> 'id'`.execute(trx),
       );
-      await inParts([...changed], (json) =>
+      await inParts([...losing], (json) =>
         sql`${recount} where id in (select value from json_each(${json}))`.execute(trx),
       );
     },

@@ -1,8 +1,8 @@
 import { type RawBuilder, type SqlBool, sql } from "kysely";
 import { type Frequency, frequencySchema, type SeriesKey } from "../observation";
-import { formatPeriod, type Period } from "../period";
 import { type AsOf, holds } from "./as-of";
 import type { Reader } from "./change";
+import { formatLast, lastOf } from "./last-period";
 import { limitOf, type PageRequest, parseCursor, toPage } from "./paging";
 import type { SeriesRow } from "./schema";
 import { matchesWords } from "./search-words";
@@ -60,59 +60,33 @@ export const toSeriesKey = (
   dimensions: JSON.parse(row.dimensions) as Record<string, string>,
 });
 
-const periodText = (start: number | null, months: number | null): string | null =>
-  start === null || months === null ? null : formatPeriod({ start, months });
-
 const toStoredSeries = (row: SeriesRow): StoredSeries => ({
   id: row.id,
   dataset: row.dataset,
   ...toSeriesKey(row),
   observations: row.observations,
-  lastPeriod: periodText(row.last_start, row.last_months),
+  lastPeriod: formatLast(row.last),
 });
 
-/** The totals of some series as of a day, for which the totals kept with the series do not serve. */
-const totalsAsOf = async (db: Reader, ids: readonly number[], asOf: string) => {
-  const rows = await db
-    .selectFrom("observation as o")
-    .innerJoin("vintage as v", "v.id", "o.vintage")
-    .select(["o.series", "o.period", "o.months"])
-    .where(sql<boolean>`o.series in (select value from json_each(${JSON.stringify(ids)}))`)
-    .where("o.value", "is not", null)
-    .where(holds(asOf))
-    .execute();
-  const totals = new Map<number, { observations: number; last: Period }>();
-  for (const { series, period: start, months } of rows) {
-    const before = totals.get(series);
-    const lead = before ? start + months - (before.last.start + before.last.months) : 1;
-    const isLater = lead > 0 || (lead === 0 && months < (before?.last.months ?? 0));
-    totals.set(series, {
-      observations: (before?.observations ?? 0) + 1,
-      last: isLater || !before ? { start, months } : before.last,
-    });
-  }
-  return totals;
-};
-
+/** The rows with their totals as of a day, for which the totals kept with the series do not serve. */
 const withTotalsAsOf = async (
   db: Reader,
   rows: readonly SeriesRow[],
   asOf: string,
 ): Promise<SeriesRow[]> => {
-  const totals = await totalsAsOf(
-    db,
-    rows.map(({ id }) => id),
-    asOf,
-  );
-  return rows.map((row) => {
-    const known = totals.get(row.id);
-    return {
-      ...row,
-      observations: known?.observations ?? 0,
-      last_start: known?.last.start ?? null,
-      last_months: known?.last.months ?? null,
-    };
-  });
+  const ids = JSON.stringify(rows.map(({ id }) => id));
+  const totals = await db
+    .selectFrom("observation as o")
+    .innerJoin("vintage as v", "v.id", "o.vintage")
+    .select(["o.series", ({ fn }) => fn.countAll<number>().as("observations")])
+    .select(lastOf("o.period", "o.months").as("last"))
+    .where(sql<boolean>`o.series in (select value from json_each(${ids}))`)
+    .where("o.value", "is not", null)
+    .where(holds(asOf))
+    .groupBy("o.series")
+    .execute();
+  const known = new Map(totals.map(({ series, ...total }) => [series, total]));
+  return rows.map((row) => ({ ...row, ...(known.get(row.id) ?? { observations: 0, last: null }) }));
 };
 
 const hasNumber = (asOf: string | undefined) =>

@@ -1,4 +1,5 @@
 import { CompiledQuery, sql } from "kysely";
+import type { Period } from "../period";
 import { heldBefore, type VintageOrder } from "./as-of";
 import type { Writer } from "./change";
 import type { Stated, StatedGroup } from "./gathered";
@@ -65,11 +66,14 @@ const isSame = (held: Held | undefined, stated: Held): boolean =>
   held.text === stated.text &&
   held.status === stated.status;
 
-const countChange = (counts: VintageCounts, held: Held | undefined, stated: Held): void => {
+/** What a statement does to what was held; a missing mark where there was no number is only noted. */
+const effectOf = (
+  held: Held | undefined,
+  stated: Held,
+): "added" | "revised" | "withdrawn" | undefined => {
   const had = held !== undefined && held.value !== null;
-  if (stated.value === null) counts.withdrawn += had ? 1 : 0;
-  else if (had) counts.revised += 1;
-  else counts.added += 1;
+  if (stated.value === null) return had ? "withdrawn" : undefined;
+  return had ? "revised" : "added";
 };
 
 const nothingHeld: ReadonlyMap<number, Held> = new Map();
@@ -103,27 +107,34 @@ type Content = {
 const groupWriter = (trx: Writer, vintage: NewVintage, counts: VintageCounts) => {
   const observations = rowWriter(trx, "observation", observationColumns);
   const restatements = rowWriter(trx, "restatement", restatementColumns);
+  const totals = seriesTotals();
+  const count = (series: number, period: Period, effect: ReturnType<typeof effectOf>): void => {
+    if (effect) counts[effect] += 1;
+    if (effect === "added") totals.addGain(series, period);
+    if (effect === "withdrawn") totals.addLoss(series);
+  };
   return {
-    async write(group: StatedGroup, held: ReadonlyMap<number, Held>): Promise<boolean> {
+    async write(group: StatedGroup, held: ReadonlyMap<number, Held>): Promise<void> {
       const { series, months, stated } = group;
-      let changed = 0;
+      let isRestating = false;
       for (const row of stated) {
         const before = held.get(row.period);
-        if (isSame(before, row)) continue;
-        changed += 1;
-        countChange(counts, before, row);
+        if (isSame(before, row)) {
+          isRestating = true;
+          continue;
+        }
         const { period, value, text, status, line } = row;
+        count(series, { start: period, months }, effectOf(before, row));
         await observations.add(series, months, period, vintage.id, value, text, status, line);
       }
-      if (changed < stated.length) {
-        for (const { first, last, step } of toProgressions(stated.map(({ period }) => period)))
-          await restatements.add(series, months, vintage.id, first, last, step);
-      }
-      return changed > 0;
+      if (!isRestating) return;
+      for (const { first, last, step } of toProgressions(stated.map(({ period }) => period)))
+        await restatements.add(series, months, vintage.id, first, last, step);
     },
     async finish(): Promise<void> {
       await observations.finish();
       await restatements.finish();
+      await totals.write(trx);
     },
   };
 };
@@ -142,26 +153,22 @@ export const writeVintage = async (
   const visible = await listVisibleVintages(trx, vintage.dataset);
   const earlier = visible.filter((other) => isBefore(other, vintage));
   const ranks = new Map(earlier.map(({ id }, rank) => [id, rank]));
+  const isLast = visible.length === earlier.length + 1;
   const writer = groupWriter(trx, vintage, counts);
-  const totals = seriesTotals();
   const counted = new Set<number>();
   for (const group of groups) {
     const series = interned.ids[group.series] ?? 0;
-    const isNew = interned.isNew[group.series] === true;
+    const isNew = ranks.size === 0 || interned.isNew[group.series] === true;
     const stored = { ...group, series };
-    const held = isNew || ranks.size === 0 ? nothingHeld : await readHeld(trx, stored, ranks);
-    const changed = await writer.write(stored, held);
-    if (isNew) totals.addFresh(series, group);
-    else if (changed) totals.addChanged(series);
+    await writer.write(stored, isNew ? nothingHeld : await readHeld(trx, stored, ranks));
     const numbers = group.stated.reduce((sum, { value }) => sum + (value === null ? 0 : 1), 0);
     counts.observations += numbers;
     if (numbers > 0) counted.add(series);
   }
   await writer.finish();
-  await totals.write(trx);
   counts.series = counted.size;
   if (replaces && earlier.length > 0) counts.withdrawn += await withdrawAbsent(trx, vintage);
-  if (visible.length > earlier.length + 1) await keepLater(trx, vintage);
-  if (replaces || visible.length > earlier.length + 1) await recountDataset(trx, vintage.dataset);
+  if (!isLast) await keepLater(trx, vintage);
+  if (!isLast || replaces) await recountDataset(trx, vintage.dataset);
   return counts;
 };
