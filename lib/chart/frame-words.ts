@@ -28,6 +28,8 @@ const writeBlocks = (
   }
 };
 
+const headGap = 16;
+
 /** Title and subtitle at the head of the picture. */
 export const headerPart = (
   words: { title: string; subtitle: string },
@@ -41,7 +43,7 @@ export const headerPart = (
     position: "top",
     weight: 3000,
     fullSize: true,
-    heightFor: (chart, width) => heightOf(chart, blocks, width) + 12,
+    heightFor: (chart, width) => heightOf(chart, blocks, width) + headGap,
     draw: (chart, box) => writeBlocks(chart, blocks, box),
   };
 };

@@ -7,7 +7,7 @@ import { widthOf, writeLine } from "./text";
 export type KeyEntry = {
   readonly label: string;
   readonly colour: string;
-  readonly sample: "bar" | "line" | "diamond" | "hatched" | "broken" | "band";
+  readonly sample: "bar" | "line" | "diamond" | "hatched" | "broken" | "band" | "ring";
 };
 
 const sampleWidth = 16;
@@ -23,6 +23,12 @@ const drawSample = (
   ctx.strokeStyle = colour;
   if (sample === "line") ctx.fillRect(at.x, at.y - 1.5, sampleWidth, 3);
   if (sample === "bar") ctx.fillRect(at.x + 2, at.y - 5, 11, 11);
+  if (sample === "ring") {
+    ctx.lineWidth = 1.25;
+    ctx.beginPath();
+    ctx.arc(at.x + 7.5, at.y, 4, 0, Math.PI * 2);
+    ctx.stroke();
+  }
   if (sample === "band") {
     ctx.globalAlpha = bandAlpha;
     ctx.fillRect(at.x, at.y - 4, sampleWidth, 8);

@@ -97,8 +97,9 @@ const fewestSteps = 3;
 const mostSteps = 7;
 
 const withStep = (step: number, { least, most }: { least: number; most: number }): NiceAxis => ({
-  min: Math.floor(least / step + 1e-9) * step,
-  max: Math.ceil(most / step - 1e-9) * step,
+  // Adding zero makes −0 a 0.
+  min: Math.floor(least / step + 1e-9) * step + 0,
+  max: Math.ceil(most / step - 1e-9) * step + 0,
   step,
 });
 

@@ -37,7 +37,12 @@ export type LabelRequest = {
 };
 
 /** Where a label stands, in which form, and the line to its mark when it moved away. */
-export type PlacedLabel = { readonly form: number; readonly box: Box; readonly leader?: Box };
+export type PlacedLabel = {
+  readonly form: number;
+  readonly side: LabelSide;
+  readonly box: Box;
+  readonly leader?: Box;
+};
 
 /** What labels must keep off, and the area that they must not leave. */
 export type PlacementGround = {
@@ -75,7 +80,7 @@ const leaderOf = (mark: Box, box: Box): Box => {
   };
 };
 
-type Candidate = { readonly box: Box; readonly leader?: Box };
+type Candidate = Omit<PlacedLabel, "form">;
 
 function* besides(
   { mark, drift }: LabelRequest,
@@ -84,10 +89,10 @@ function* besides(
 ): Generator<Candidate> {
   const x = side === "right" ? mark.x + mark.width + gap : mark.x - width - gap;
   const y = mark.y + (mark.height - height) / 2;
-  yield { box: { x, y, width, height } };
+  yield { side, box: { x, y, width, height } };
   for (let slid = driftStep; slid <= drift; slid += driftStep) {
-    yield { box: { x, y: y - slid, width, height } };
-    yield { box: { x, y: y + slid, width, height } };
+    yield { side, box: { x, y: y - slid, width, height } };
+    yield { side, box: { x, y: y + slid, width, height } };
   }
 }
 
@@ -99,7 +104,7 @@ function* overAndUnder(
   const y = side === "above" ? mark.y - gap - away - height : mark.y + mark.height + gap + away;
   for (const x of leftEdges(mark, width, area)) {
     const box = { x, y, width, height };
-    yield away === 0 ? { box } : { box, leader: leaderOf(mark, box) };
+    yield away === 0 ? { side, box } : { side, box, leader: leaderOf(mark, box) };
   }
 }
 
@@ -127,12 +132,13 @@ const findInForm = (
 ): PlacedLabel | undefined => {
   const size = request.forms[form];
   if (!size) return undefined;
-  for (const { box, leader } of candidatesOf(request, size, area)) {
+  for (const candidate of candidatesOf(request, size, area)) {
+    const { box, leader } = candidate;
     const isHit = (other: Box): boolean => boxesMeet(box, other);
     const isCrossed = (other: Box): boolean => leader !== undefined && boxesMeet(leader, other);
     if (!boxHolds(area, box) || labels.some(isHit) || lines.some(isHit)) continue;
     if (labels.some(isCrossed)) continue;
-    return leader ? { form, box, leader } : { form, box };
+    return { ...candidate, form };
   }
   return undefined;
 };
@@ -172,10 +178,13 @@ const placeInOrder = (
   return placement;
 };
 
+/** A full form counts more than a short one, the preferred side more than others, no line more than one. */
 const worthOf = (placement: Placement, requests: readonly LabelRequest[]): number =>
   placement.reduce((sum, placed, index) => {
-    const weight = requests[index]?.weight ?? 0;
-    return placed ? sum + weight * (1 - 0.2 * placed.form - (placed.leader ? 0.1 : 0)) : sum;
+    const request = requests[index];
+    if (!placed || !request) return sum;
+    const side = request.sides.indexOf(placed.side);
+    return sum + request.weight * (1 - 0.2 * placed.form - 0.02 * side - (placed.leader ? 0.1 : 0));
   }, 0);
 
 /** Orders in which labels are tried: as asked for, from either end of time, from the top and from the bottom. */

@@ -7,7 +7,7 @@ const reachOfOpenEnd = 18;
 
 /**
  * A figure as a point: a disc for an official one, a diamond for a stated one, with whiskers over what its words allow;
- * an open end has an arrow. A stem joins it to zero where nothing else does.
+ * an open end has an arrow; a tentative figure is hollow. A stem joins it to zero where nothing else does.
  */
 export class ValueElement extends MarkElement {
   static id = "value";
@@ -45,8 +45,9 @@ export class ValueElement extends MarkElement {
       context.fillRect(x - 1, Math.min(this.y, this.base), 2, Math.abs(this.base - this.y));
     this.drawWhiskers(context, x);
     this.outline(context, x);
+    if (this.datum.tentative) context.fillStyle = this.datum.halo;
     context.fill();
-    context.strokeStyle = this.datum.halo;
+    context.strokeStyle = this.datum.tentative ? this.datum.colour : this.datum.halo;
     context.lineWidth = 1.25;
     context.stroke();
     context.restore();

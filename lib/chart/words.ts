@@ -1,8 +1,10 @@
-import type { ChartData } from "./data";
+import { parseCanonicalPeriod } from "../period";
+import type { ChartData, ChartPoint } from "./data";
 import { levelModel } from "./level";
 import { unitInWords } from "./measure";
 import type { ChartModel } from "./model";
 import { listChartEvents } from "./model";
+import { isInRange, rangeOf } from "./months";
 import { paceModel } from "./pace";
 import type { ChartSpec, ChartView } from "./spec";
 import { ytdModel } from "./ytd";
@@ -28,6 +30,17 @@ export type ChartWords = {
   readonly address?: string;
 };
 
+const statusNotes = (spec: ChartSpec, data: ChartData): string[] => {
+  const range = rangeOf(spec, data);
+  const isNearZero = ({ period: text, status }: ChartPoint): boolean => {
+    const period = parseCanonicalPeriod(text);
+    return status === "below-half-unit" && period !== undefined && isInRange(range, period);
+  };
+  return data.lines.some(({ points }) => points.some(isNearZero))
+    ? ["0 stands for less than half of the unit that the office counts in."]
+    : [];
+};
+
 /** The words around a picture. The multiplier of the unit follows from the values drawn. */
 export const chartWords = (
   spec: ChartSpec,
@@ -40,7 +53,7 @@ export const chartWords = (
   return {
     title: spec.title ?? data.title,
     subtitle: model.explanation ? `${subtitle}. ${model.explanation}` : subtitle,
-    notes: model.notes,
+    notes: [...model.notes, ...statusNotes(spec, data)],
     source: data.source,
     ...(data.address === undefined ? {} : { address: data.address }),
   };

@@ -1,10 +1,11 @@
 import { describePeriod, type Period, parseCanonicalPeriod } from "../period";
 import type { ChartData, ChartLine } from "./data";
+import type { KeyEntry } from "./key-part";
 import { type MarkDatum, type MarkLabel, onlySlot } from "./mark";
 import { formatAmount, formatRange, powerFor, unitInWords } from "./measure";
 import { type ChartModel, type MarkSeries, type PathSeries, plotWidthOf } from "./model";
 import { isInRange, type MonthTick, rangeOf, shortMonth } from "./months";
-import { drawnFacts, mostSeries, type StatedFigure } from "./palette";
+import { drawnFacts, isTentative, mostSeries, type StatedFigure } from "./palette";
 import type { ChartSpec } from "./spec";
 import { type ChartColours, colourOfFlow, coloursOf } from "./theme";
 
@@ -16,6 +17,7 @@ type Known = {
   readonly low: number | null;
   readonly high: number | null;
   readonly fact?: StatedFigure;
+  readonly tentative: boolean;
   readonly source: string;
 };
 
@@ -42,34 +44,37 @@ const statedToDate = (fact: StatedFigure): Known[] => {
       low,
       high,
       fact,
+      tentative: false,
       source: fact.outlets.join("; "),
     },
   ];
 };
 
-type Flow = { readonly period: Period; readonly value: number | null };
+type Flow = { readonly period: Period; readonly value: number | null; readonly status: string };
 
 /** Sums from January on, one period after another, until a month is missing. */
 const sumsOf = (year: number, flows: readonly Flow[], source: string): Known[] => {
   const sums: Known[] = [];
   let month = 0;
   let value = 0;
+  let tentative = false;
   for (;;) {
     const next = flows.find(({ period }) => period.start === year * 12 + month);
     if (!next || next.value === null || month + next.period.months > 12) return sums;
     month += next.period.months;
     value += next.value;
-    sums.push({ year, month, value, low: value, high: value, source });
+    tentative ||= isTentative(next.status);
+    sums.push({ year, month, value, low: value, high: value, tentative, source });
   }
 };
 
 /** What an office's figures say of each year to date: those from January on, and sums of months without a gap. */
 const observedToDate = ({ points, label }: ChartLine): Known[] => {
-  const flows = points.flatMap(({ period: text, value }): Flow[] => {
+  const flows = points.flatMap(({ period: text, value, status }): Flow[] => {
     const period = parseCanonicalPeriod(text);
-    return period ? [{ period, value }] : [];
+    return period ? [{ period, value, status }] : [];
   });
-  const stated = flows.flatMap(({ period, value }): Known[] =>
+  const stated = flows.flatMap(({ period, value, status }): Known[] =>
     fromJanuary(period) && value !== null
       ? [
           {
@@ -78,6 +83,7 @@ const observedToDate = ({ points, label }: ChartLine): Known[] => {
             value,
             low: value,
             high: value,
+            tentative: isTentative(status),
             source: label,
           },
         ]
@@ -149,7 +155,7 @@ const markOf = (known: Known, isLast: boolean, scene: Scene): MarkDatum => {
     colour: known.fact ? colours.stated : colourFor(known.year, scene),
     halo: colours.paper,
     kind: known.fact ? "stated" : "official",
-    tentative: false,
+    tentative: known.tentative,
     slot: onlySlot,
     dodge: { index: 0, count: 1 },
     stem: false,
@@ -193,6 +199,17 @@ const ticksFor = (spec: ChartSpec): MonthTick[] =>
     label: shortMonth(month, spec.locale),
   })).filter(({ value }) => (12 - value) % tickStep(spec.width) === 0);
 
+const keyOf = (known: readonly Known[], line: ChartLine | undefined, scene: Scene): KeyEntry[] => {
+  const own = colourFor(scene.latest, scene);
+  const isMixed = known.some(({ fact }) => fact) && known.some(({ fact }) => !fact);
+  const kinds: KeyEntry[] = [
+    { label: line?.label ?? "", colour: own, sample: "line" },
+    { label: "Stated in articles", colour: scene.colours.stated, sample: "diamond" },
+  ];
+  const hollow: KeyEntry = { label: "provisional", colour: own, sample: "ring" };
+  return [...(isMixed ? kinds : []), ...(known.some(({ tentative }) => tentative) ? [hollow] : [])];
+};
+
 /**
  * The view of years to date: what is known from January on up to each month, one line a year, the latest four. Lines
  * guide the eye between known months; an unknown month has no mark.
@@ -229,21 +246,13 @@ export const ytdModel = (spec: ChartSpec, data: ChartData): ChartModel => {
       marks: marksOfYear(ofYear(year), scene),
     }),
   );
-  const hasFacts = known.some(({ fact }) => fact);
-  const hasOfficial = known.some(({ fact }) => !fact);
   return {
     range: { start: 0, end: 12 + (12 * labelRoom(spec)) / (plotWidthOf(spec) - labelRoom(spec)) },
     ticks: ticksFor(spec),
     power,
     series,
     paths: drawnYears.map((year) => pathOf(year, ofYear(year), scene)),
-    key:
-      hasFacts && hasOfficial && line
-        ? [
-            { label: line.label, colour: colourFor(scene.latest, scene), sample: "line" },
-            { label: "Stated in articles", colour: scene.colours.stated, sample: "diamond" },
-          ]
-        : [],
+    key: keyOf(known, line, scene),
     notes:
       omitted.length > 0 ? [`Earlier years are not drawn: ${omitted.reverse().join(", ")}.`] : [],
     measure: "from January on",
