@@ -9,6 +9,9 @@ import { PairTable } from "./ui/pair-table";
 
 type HomeProps = { readonly searchParams: Promise<{ q?: string | string[] }> };
 
+/** The pair that shows best what the program is for: few figures, unlike periods, contradictions. */
+const featuredPair = { reporter: "AZE", partner: "SRB" };
+
 /** All pairs, countries and datasets, with search; without a search the featured pair stands first. */
 export default async function Home({ searchParams }: HomeProps) {
   const { q } = await searchParams;
@@ -18,7 +21,11 @@ export default async function Home({ searchParams }: HomeProps) {
   const found = pairs.filter(fitsPair(search));
   const foundDatasets = datasets.filter(fitsDataset(search));
   const countries = reportersOf(search, pairs);
-  const [featured] = pairs.filter(({ partner }) => partner !== "WLD");
+  const featured =
+    pairs.find(
+      ({ reporter, partner }) =>
+        reporter === featuredPair.reporter && partner === featuredPair.partner,
+    ) ?? pairs[0];
   return (
     <>
       <h1>{search ? `“${search}”` : "Trade figures that can be set side by side"}</h1>

@@ -1,4 +1,4 @@
-import { amountInterval, amountOf, type Fact, rateInterval } from "./fact";
+import { amountInterval, amountOf, type Fact, rateInterval, type Span } from "./fact";
 import type { Interval, Qualifier } from "./figure";
 import { formatChange, formatFigure, formatInterval, qualifierWords } from "./figure-text";
 import { parseCanonicalPeriod } from "./period";
@@ -64,3 +64,25 @@ export const periodsOf = (fact: Fact) => ({
   period: fact.period === null ? undefined : parseCanonicalPeriod(fact.period),
   base: fact.base === null ? undefined : parseCanonicalPeriod(fact.base),
 });
+
+/** A point, an exclamation or a question mark that ends a sentence: a blank and a capital or a figure follow. */
+const sentenceEnd = /[.!?]["”’]?\s+(?=["“‘$€£\p{Lu}\d])/gu;
+
+/**
+ * The words of a quote and what stands around them in their own sentence; where the text goes on beyond it, an ellipsis.
+ * Without a quote the whole text counts as its words.
+ */
+export const quoteInSentence = (
+  text: string,
+  quote: Span | null,
+): { before: string; words: string; after: string } => {
+  if (!quote) return { before: "", words: text, after: "" };
+  const ends = [...text.matchAll(sentenceEnd)].map(({ index, 0: mark }) => index + mark.length);
+  const from = ends.filter((end) => end <= quote.start).at(-1) ?? 0;
+  const to = ends.find((end) => end >= quote.end) ?? text.length;
+  return {
+    before: (from > 0 ? "… " : "") + text.slice(from, quote.start),
+    words: text.slice(quote.start, quote.end),
+    after: text.slice(quote.end, to).trimEnd() + (to < text.length ? " …" : ""),
+  };
+};

@@ -27,3 +27,6 @@ export const flowName = (flow: string, locale = "en"): string => {
   const words = flow.replaceAll(/(?<!\bre)-/g, " ");
   return words.charAt(0).toUpperCase() + words.slice(1);
 };
+
+/** The verb that goes with a flow's English name: turnover was, exports were. */
+export const flowVerb = (flow: string): "was" | "were" => (flow.endsWith("s") ? "were" : "was");

@@ -1,20 +1,19 @@
-import { formatFactFigure, formatFactInterval, periodsOf } from "@/lib/fact-text";
+import { formatFactFigure, formatFactInterval, periodsOf, quoteInSentence } from "@/lib/fact-text";
+import { flowName } from "@/lib/flow-names";
 import { describePeriod } from "@/lib/period";
 import type { StoredFact } from "@/lib/store/articles";
 import { Published } from "./published";
 
 type FactCardProps = { readonly stated: StoredFact; readonly mirrorOf?: string | undefined };
 
-/** The sentence around the words a fact rests on, with those words marked. */
+/** The sentence that the words of a fact stand in, with those words marked; what was left out shows as an ellipsis. */
 const Words = ({ stated }: { readonly stated: StoredFact }) => {
-  const { quote } = stated.fact;
-  const { text } = stated.article;
-  if (!quote) return <blockquote className="fact-words">{text}</blockquote>;
+  const { before, words, after } = quoteInSentence(stated.article.text, stated.fact.quote);
   return (
     <blockquote className="fact-words">
-      {text.slice(0, quote.start)}
-      <mark>{text.slice(quote.start, quote.end)}</mark>
-      {text.slice(quote.end)}
+      {before}
+      <mark>{words}</mark>
+      {after}
     </blockquote>
   );
 };
@@ -29,7 +28,8 @@ export const FactCard = ({ stated, mirrorOf }: FactCardProps) => {
       <p className="fact-value">
         {formatFactFigure(fact)}
         <small>
-          {period && describePeriod(period)}
+          {[flowName(fact.flow), fact.product].filter(Boolean).join(", ")}
+          {period && `, ${describePeriod(period)}`}
           {base && ` on ${describePeriod(base)}`}
         </small>
       </p>

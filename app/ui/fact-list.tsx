@@ -5,17 +5,18 @@ type FactListProps = {
   readonly statements: readonly StoredFact[];
   /** The article whose facts stand first. */
   readonly first?: string | undefined;
+  /** The flow whose facts stand before those of the others. */
+  readonly flow: string;
   /** The place whose own count these facts are, when they are the other side's. */
   readonly mirrorOf?: string;
 };
 
 const shownAtOnce = 4;
 
-const latestFirst = (
-  statements: readonly StoredFact[],
-  first: string | undefined,
-): readonly StoredFact[] => {
-  const rank = ({ article }: StoredFact): number => (article.id === first ? 0 : 1);
+/** Facts of the headline's article, then of the flow shown, then the others; among each the latest period first. */
+const ordered = ({ statements, first, flow }: FactListProps): readonly StoredFact[] => {
+  const rank = ({ article, fact }: StoredFact): number =>
+    (fact.flow === flow ? 0 : 2) + (article.id === first ? 0 : 1);
   return [...statements].sort(
     (a, b) =>
       rank(a) - rank(b) ||
@@ -25,9 +26,10 @@ const latestFirst = (
 };
 
 /** Stated figures, those of the headline's article first, then the latest; the rest unfolds. */
-export const FactList = ({ statements, first, mirrorOf }: FactListProps) => {
-  const ordered = latestFirst(statements, first);
-  const [shown, rest] = [ordered.slice(0, shownAtOnce), ordered.slice(shownAtOnce)];
+export const FactList = (props: FactListProps) => {
+  const { statements, mirrorOf } = props;
+  const facts = ordered(props);
+  const [shown, rest] = [facts.slice(0, shownAtOnce), facts.slice(shownAtOnce)];
   const heading = mirrorOf ? `${mirrorOf}’s own count` : "Facts in articles";
   const id = mirrorOf ? "mirror-facts" : "facts";
   return (

@@ -3,7 +3,7 @@ import type { Headline, LikeForLike } from "@/lib/compare/headline";
 import type { StatedLevel } from "@/lib/compare/statement";
 import { formatFactFigure } from "@/lib/fact-text";
 import { formatChangeRange } from "@/lib/figure-text";
-import { flowName } from "@/lib/flow";
+import { flowName, flowVerb } from "@/lib/flow-names";
 import { describePeriodInProse, type Period, samePeriodLastYear } from "@/lib/period";
 import type { StoredFact } from "@/lib/store/articles";
 
@@ -54,7 +54,7 @@ export const HeadlineSentence = ({ headline }: { readonly headline: Headline<Sto
   const { first, second, comparison, likeForLike, latest } = headline;
   return (
     <p className="lede">
-      {flowName(first.level.flow)} was <Figure stated={first} /> in{" "}
+      {flowName(first.level.flow)} {flowVerb(first.level.flow)} <Figure stated={first} /> in{" "}
       {second
         ? describePeriodInProse(first.level.period)
         : whole(first.level.period, first.level.period)}

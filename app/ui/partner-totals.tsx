@@ -11,9 +11,17 @@ type PartnerTotalsProps = {
 
 const largestFew = 10;
 
-/** The largest partners of a country in the latest year of the dataset that names the most of them. */
+/** Of the tables that name enough partners to be a list, the one of the latest year. */
+const choose = (tables: readonly PartnerTable[]): PartnerTable | undefined =>
+  [...tables]
+    .filter(
+      ({ partners }) => partners.filter(({ partner }) => !isGroup(partner)).length >= largestFew,
+    )
+    .sort((a, b) => b.period.localeCompare(a.period, "en"))[0] ?? tables[0];
+
+/** The largest partners of a country in the latest year of a dataset that names them. */
 export const PartnerTotals = ({ code, tables, nameOf }: PartnerTotalsProps) => {
-  const [table] = tables;
+  const table = choose(tables);
   const period = parseCanonicalPeriod(table?.period ?? "");
   const partners =
     table?.partners.filter(({ partner }) => !isGroup(partner)).slice(0, largestFew) ?? [];

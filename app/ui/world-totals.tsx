@@ -17,11 +17,13 @@ export const roundAmount = (value: number | null, unit: string | null): string =
 
 /** A country's trade with the world, by dataset, in the latest year of each. */
 export const WorldTotals = ({ code, tables, nameOf }: TotalsProps) => {
-  const totals = tables.flatMap((table) => {
-    const world = table.partners.find(({ partner }) => partner === "WLD");
-    const period = parseCanonicalPeriod(table.period);
-    return world && period ? [{ table, world, period }] : [];
-  });
+  const totals = tables
+    .flatMap((table) => {
+      const world = table.partners.find(({ partner }) => partner === "WLD");
+      const period = parseCanonicalPeriod(table.period);
+      return world && period ? [{ table, world, period }] : [];
+    })
+    .sort((a, b) => b.period.start - a.period.start);
   if (totals.length === 0) return null;
   return (
     <section className="below" aria-labelledby="totals">

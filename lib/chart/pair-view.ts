@@ -4,7 +4,7 @@ import type { Statement } from "../compare/statement";
 import { assembleChart, type ChartSources } from "./assemble";
 import type { ChartData } from "./data";
 import type { ChartSpec } from "./spec";
-import { type ChartWindow, windowAround, windowOfAll } from "./window";
+import { type ChartWindow, windowAround, windowOfAll, within } from "./window";
 
 /** What the page of a pair shows of one flow: the headline, what can be said and what not, and the chart. */
 export type PairView<S extends Statement> = {
@@ -31,7 +31,8 @@ export const viewPair = <S extends Statement>(
     ({ fact }) => fact.flow === view.flow && fact.product === (view.product ?? null),
   );
   const headline = findHeadline(ofFlow, findings.said);
-  const around = headline && windowAround(headline);
+  const all = windowOfAll(pair, view);
+  const around = headline && all && within(windowAround(headline), all);
   const spec = isWindowed(view) ? { ...view, ...around } : view;
   return {
     headline,

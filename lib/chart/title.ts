@@ -2,7 +2,7 @@ import type { Level } from "../compare/comparison";
 import type { Finding } from "../compare/findings";
 import type { Interval } from "../figure";
 import { formatChangeRange, formatFigure } from "../figure-text";
-import { flowName } from "../flow";
+import { flowName, flowVerb } from "../flow-names";
 import { comparePeriods, describePeriod } from "../period";
 import { placeName } from "../place";
 import type { ChartSpec } from "./spec";
@@ -32,7 +32,7 @@ const growthTitle = (growths: readonly Finding[]): string | undefined => {
 const levelTitle = (levels: readonly Level[]): string | undefined => {
   const [newest] = [...levels].sort((a, b) => comparePeriods(b.period, a.period));
   if (!newest?.figure) return undefined;
-  return `${flowName(newest.flow)} was ${formatFigure(newest.figure, newest.unit)} in ${describePeriod(newest.period)}`;
+  return `${flowName(newest.flow)} ${flowVerb(newest.flow)} ${formatFigure(newest.figure, newest.unit)} in ${describePeriod(newest.period)}`;
 };
 
 /**

@@ -9,9 +9,8 @@ export type ChartWindow = { readonly from: string; readonly to: string };
 const yearOf = (month: number): number => Math.floor(month / 12);
 const fourDigits = (year: number): string => String(year).padStart(4, "0");
 
-/** The whole years that hold some periods; undefined without any. */
-const yearsOf = (periods: readonly Period[]): ChartWindow | undefined => {
-  if (periods.length === 0) return undefined;
+/** The whole years that hold some periods, of which there is at least one. */
+const yearsOf = (periods: readonly Period[]): ChartWindow => {
   const first = yearOf(Math.min(...periods.map(({ start }) => start)));
   const last = yearOf(Math.max(...periods.map(endOf)) - 1);
   return { from: `${fourDigits(first)}-01`, to: `${fourDigits(last)}-12` };
@@ -21,7 +20,7 @@ const yearsOf = (periods: readonly Period[]): ChartWindow | undefined => {
  * The years in which the headline's figures can be read: from the first of them to the year after the last, so that
  * what came next is seen. A pair's whole history often spans orders of magnitude.
  */
-export const windowAround = (headline: Headline<Statement>): ChartWindow | undefined => {
+export const windowAround = (headline: Headline<Statement>): ChartWindow => {
   const levels = [headline.first, headline.second].flatMap((stated) => stated?.level ?? []);
   const next = Math.max(...levels.map(({ period }) => endOf(period) - 1)) + 12;
   return yearsOf([...levels.map(({ period }) => period), { start: next, months: 1 }]);
@@ -37,8 +36,15 @@ export const windowOfAll = (
 ): ChartWindow | undefined => {
   const stated = listStatedLevels(statements).filter(({ level }) => level.flow === scope.flow);
   const published = listSeriesOf(observations, scope).flatMap(({ points }) => points);
-  return yearsOf([
+  const periods = [
     ...stated.map(({ level }) => level.period),
     ...published.flatMap(({ period }) => parseCanonicalPeriod(period) ?? []),
-  ]);
+  ];
+  return periods.length === 0 ? undefined : yearsOf(periods);
 };
+
+/** The part of a window that lies in another, which holds its beginning. */
+export const within = (inner: ChartWindow, outer: ChartWindow): ChartWindow => ({
+  from: inner.from < outer.from ? outer.from : inner.from,
+  to: inner.to > outer.to ? outer.to : inner.to,
+});

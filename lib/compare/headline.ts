@@ -5,7 +5,7 @@ import {
   parseCanonicalPeriod,
   samePeriodLastYear,
 } from "../period";
-import type { Comparison } from "./comparison";
+import type { Comparison, Level } from "./comparison";
 import type { Finding } from "./findings";
 import { listStatedLevels, type StatedLevel, type Statement } from "./statement";
 import { yearOnYear } from "./year-on-year";
@@ -38,15 +38,16 @@ const byArticle = <S extends Statement>(
 const latestPeriodFirst = (a: StatedLevel, b: StatedLevel): number =>
   endOf(b.level.period) - endOf(a.level.period) || comparePeriods(b.level.period, a.level.period);
 
+/** Whether one level could be taken for the base of another: earlier, no month shared, of one unit, of another length. */
+const isTempting = (next: Level, base: Level): boolean =>
+  base.unit === next.unit &&
+  endOf(base.period) <= next.period.start &&
+  base.period.months !== next.period.months;
+
 /** The two figures of one article that a reader would set against each other though their periods differ in length. */
 const findInvitation = <S extends Statement>(article: readonly StatedLevel<S>[]) => {
   const [first, ...others] = [...article].sort(latestPeriodFirst);
-  const second = others.find(
-    ({ level }) =>
-      first !== undefined &&
-      level.unit === first.level.unit &&
-      level.period.months !== first.level.period.months,
-  );
+  const second = others.find(({ level }) => first !== undefined && isTempting(first.level, level));
   return first && second ? { first, second } : undefined;
 };
 

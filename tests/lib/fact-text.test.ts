@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Fact } from "@/lib/fact";
-import { formatFactFigure, formatFactInterval } from "@/lib/fact-text";
+import { formatFactFigure, formatFactInterval, quoteInSentence } from "@/lib/fact-text";
 
 const fact = (fields: Partial<Fact>): Fact => ({
   kind: "level",
@@ -58,4 +58,33 @@ test.each([
 ])("%s in words", (_what, stated, figure, allows) => {
   expect(formatFactFigure(stated)).toBe(figure);
   expect(formatFactInterval(stated)).toBe(allows);
+});
+
+test.each([
+  [
+    "One. The turnover was $5.9 million in 2021. Two.",
+    "was $5.9 million",
+    ["… The turnover ", "was $5.9 million", " in 2021. …"],
+  ],
+  ["It was $5.9 million.", "$5.9 million", ["It was ", "$5.9 million", "."]],
+  [
+    "U.S. exports rose 3.5 percent to $2 billion! More.",
+    "rose 3.5 percent",
+    ["U.S. exports ", "rose 3.5 percent", " to $2 billion! …"],
+  ],
+])("of %j the sentence with %j is shown", (text, words, [before, shown, after]) => {
+  const start = text.indexOf(words);
+  expect(quoteInSentence(text, { start, end: start + words.length })).toEqual({
+    before,
+    words: shown,
+    after,
+  });
+});
+
+test("without a quote the whole text is shown", () => {
+  expect(quoteInSentence("All. Of it.", null)).toEqual({
+    before: "",
+    words: "All. Of it.",
+    after: "",
+  });
 });

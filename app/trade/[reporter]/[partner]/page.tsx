@@ -67,9 +67,13 @@ export default async function PairPage({ params, searchParams }: PairPageProps) 
           <TradeChart spec={spec} data={data} />
           <ChartTools spec={spec} view={view} around={around} all={all} path={path} />
         </div>
-        <FactList statements={pair.statements} first={headline?.first.statement.article.id} />
+        <FactList
+          flow={view.flow}
+          statements={pair.statements}
+          first={headline?.first.statement.article.id}
+        />
       </div>
-      <div className="two">
+      <div className="two two-uneven">
         <section aria-labelledby="said">
           <h2 id="said">
             What can be said <small>{flowName(view.flow).toLowerCase()}, like for like</small>
@@ -82,7 +86,7 @@ export default async function PairPage({ params, searchParams }: PairPageProps) 
         </section>
       </div>
       {pair.mirrors.length > 0 && (
-        <FactList statements={pair.mirrors} mirrorOf={placeName(other)} />
+        <FactList flow={view.flow} statements={pair.mirrors} mirrorOf={placeName(other)} />
       )}
       <div className="two">
         <EventList events={pair.events} />
