@@ -12,7 +12,7 @@ export type PlacedEvent = {
 
 const laneHeight = 17;
 const numberRadius = 8;
-const roomAbove = 6;
+const roomAbove = 10;
 const mostTitleLanes = 3;
 const mostNumberLanes = 4;
 

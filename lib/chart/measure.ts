@@ -55,10 +55,19 @@ export const unitInWords = (unit: string, power: number, locale: string): string
   return [multiplierName(power, locale), name].filter(Boolean).join(" ");
 };
 
-/** A number for a label: three digits that count, never fewer than stand before the decimal mark. */
+const labelDecimals = (value: number): number => {
+  const size = Math.abs(value);
+  if (size === 0) return 0;
+  const power = Math.floor(Math.log10(size));
+  return power >= 0 ? Math.max(0, 2 - power) : Math.max(2, 1 - power);
+};
+
+/**
+ * A number for a label: three digits that count from 1 on, two below, and never fewer than stand before the decimal
+ * mark: 13.9, 1,235, 0.74, 0.0042.
+ */
 export const formatAmount = (value: number, locale: string): string => {
-  const whole = Math.abs(value) < 1 ? 1 : Math.floor(Math.log10(Math.abs(value))) + 1;
-  const decimals = value === 0 ? 0 : Math.max(0, 3 - whole);
+  const decimals = labelDecimals(value);
   return new Intl.NumberFormat(locale, {
     minimumFractionDigits: decimals,
     maximumFractionDigits: decimals,
