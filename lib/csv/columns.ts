@@ -44,7 +44,7 @@ export const profileColumns = ({ names, rows }: HeadTable): ColumnProfile[] =>
  * Whether each value of one column goes with one value of the other, both ways, and values repeat, so that it is no
  * accident.
  */
-export const sayTheSame = (a: ColumnProfile, b: ColumnProfile): boolean => {
+export const sayTheSame = (a: ColumnProfile, b: ColumnProfile, least = 2): boolean => {
   const there = new Map<string, string>();
   const back = new Map<string, string>();
   let both = 0;
@@ -56,5 +56,5 @@ export const sayTheSame = (a: ColumnProfile, b: ColumnProfile): boolean => {
     there.set(left, right);
     back.set(right, left);
   }
-  return both > there.size && there.size > 1;
+  return both > there.size && there.size >= least;
 };

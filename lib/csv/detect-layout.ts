@@ -5,14 +5,16 @@ import { type ColumnProfile, profileColumns, shareOf } from "./columns";
 import { findDimensions } from "./find-dimensions";
 import { findFlow } from "./find-flow";
 import { type FoundMeasures, findMeasures, periodMeasures } from "./find-measures";
-import { type FoundPeriods, findPeriodColumns, findPeriodHeaders } from "./find-periods";
+import { allYears, type FoundPeriods, findPeriodColumns } from "./find-periods";
 import { findPlaces } from "./find-places";
 import { findProduct } from "./find-products";
 import { findUnitInText, findUnits } from "./find-units";
 import { findTable, type HeadRecord } from "./head-table";
 import type { Layout, Measure, PeriodSource, Shape } from "./layout";
 import type { Mapping } from "./mapping";
+import { unitWithin } from "./measure-header";
 import { readPeriod } from "./period-cells";
+import { findPartHeaders, findPeriodHeaders, type HeaderTime } from "./period-headers";
 import {
   dailyDates,
   dateQuestion,
@@ -32,7 +34,7 @@ export type Detection = { readonly layout: Layout } | Refused;
 /** The first records of a file; `complete` when they are all of it. */
 export type Head = { readonly records: readonly HeadRecord[]; readonly complete: boolean };
 
-type Times = { readonly source: PeriodSource; readonly headers: ReadonlyMap<number, Period> };
+type Times = { readonly source: PeriodSource; readonly headers: ReadonlyMap<number, HeaderTime> };
 
 const refusedFor = (found: Extract<FoundPeriods, { refused: string }>): Refused =>
   found.refused === "daily"
@@ -45,22 +47,32 @@ const findTimes = (
   mapping: Mapping,
   roles: Roles,
 ): Times | Refused => {
-  const headers = findPeriodHeaders(columns, mapping);
+  const headers = findPeriodHeaders(columns, mapping.fiscalYearStart);
   const named = columns.some(
     ({ header, texts }) =>
       (header.concept === "period" || header.concept === "year") && texts.length > 0,
   );
   const told = roles.toldOf("period");
   if (told.length === 0 && (headers.size >= 2 || (headers.size === 1 && !named))) {
-    for (const [index, period] of headers)
-      roles.give(columns[index], "value", `its header is a period: ${formatPeriod(period)}`);
+    for (const [index, { period }] of headers) {
+      if (period)
+        roles.give(columns[index], "value", `its header names a period: ${formatPeriod(period)}`);
+    }
     return { source: { kind: "headers" }, headers };
   }
-  const found = findPeriodColumns(told.length > 0 ? told : columns.filter(roles.isFree), mapping);
+  const parts = findPartHeaders(columns);
+  const open = columns.filter((column) => roles.isFree(column) && !parts.has(column.index));
+  const found = findPeriodColumns(told.length > 0 ? told : open, mapping);
   if (!found) return { refused: [noPeriod(columns)], questions: [] };
   if ("refused" in found) return refusedFor(found);
   const { source, because } = found;
-  if (source.kind === "column") roles.give(columns[source.column], "period", because);
+  if (source.kind === "column") {
+    roles.give(columns[source.column], "period", because);
+    if (parts.size === 0 || because !== allYears) return { source, headers: new Map() };
+    for (const index of parts.keys())
+      roles.give(columns[index], "value", "its header is a part of the row's year");
+    return { source, headers: parts };
+  }
   if (source.kind === "parts")
     for (const column of [source.year, source.part]) roles.give(columns[column], "period", because);
   return { source, headers: new Map() };
@@ -68,11 +80,11 @@ const findTimes = (
 
 const numbersOf = (
   columns: readonly ColumnProfile[],
-  { source, headers }: Times,
+  { headers }: Times,
   context: { mapping: Mapping; roles: Roles; complete: boolean },
 ): FoundMeasures => {
   const { mapping, roles, complete } = context;
-  if (source.kind === "headers") return periodMeasures(columns, headers, mapping.decimal);
+  if (headers.size > 0) return periodMeasures(columns, headers, mapping.decimal);
   const values = roles.toldOf("value").map(({ index }) => index);
   const open = columns.filter((column) => roles.isFree(column) || values.includes(column.index));
   return findMeasures(columns, open, {
@@ -112,6 +124,18 @@ const setAside = (columns: readonly ColumnProfile[], roles: Roles): void => {
   }
 };
 
+/** The unit that the lines above the header name, when they agree on one: "thousand US dollars". */
+const unitAbove = (preamble: readonly string[]): { unit: string; power: number } | undefined => {
+  const found = preamble.flatMap((line) => {
+    const unit = line.length < 200 ? unitWithin(line) : undefined;
+    return unit?.unit ? [{ unit: unit.unit, power: unit.power }] : [];
+  });
+  const [first] = found;
+  return found.every(({ unit, power }) => unit === first?.unit && power === first.power)
+    ? first
+    : undefined;
+};
+
 /** Remarks that belong to no one measure belong to all. */
 const withStatus = (
   measures: readonly Measure[],
@@ -128,30 +152,38 @@ const withStatus = (
   }));
 };
 
-const monthsOf = (columns: readonly ColumnProfile[], { source, headers }: Times): Set<number> => {
-  if (source.kind === "headers") return new Set([...headers.values()].map(({ months }) => months));
-  if (source.kind === "parts") return new Set([source.months]);
+const periodsOf = (columns: readonly ColumnProfile[], { source, headers }: Times): Period[] => {
+  if (headers.size > 0) return [...headers.values()].flatMap(({ period }) => period ?? []);
+  if (source.kind !== "column") return [];
   const texts = columns[source.column]?.texts ?? [];
-  return new Set(texts.flatMap((text) => readPeriod(text, source.reading)?.months ?? []));
+  return texts.flatMap((text) => readPeriod(text, source.reading) ?? []);
+};
+
+type Cumulation = {
+  readonly ytd: boolean;
+  readonly running: boolean;
+  readonly frequency: Frequency | null;
 };
 
 /**
- * Sums since the year began, beside whole years or months: their length is no frequency, so they belong to the series
- * of the one frequency that the file has.
+ * Sums since the year began, beside whole years: their length is no frequency, so they belong to the series of years.
+ * Where hardly any year stands among them, every value is a sum that runs on.
  */
-const cumulativeOf = (
-  months: ReadonlySet<number>,
-): { ytd: boolean; frequency: Frequency | null } => {
-  const regular = [...months].flatMap((length) => frequencyOf({ start: 0, months: length }) ?? []);
+const cumulationOf = (periods: readonly Period[]): Cumulation => {
+  const ytd = periods.some((period) => frequencyOf(period) === undefined);
+  const years = periods.filter(({ months }) => months === 12).length;
+  const oneStart = new Set(periods.map(({ start }) => start % 12)).size === 1;
+  const regular = new Set(periods.flatMap((period) => frequencyOf(period) ?? []));
   return {
-    ytd: regular.length < months.size,
-    frequency: regular.length === 1 ? (regular[0] ?? null) : null,
+    ytd,
+    running: ytd && oneStart && years * 4 < periods.length,
+    frequency: ytd && regular.size === 1 && years > 0 ? "A" : null,
   };
 };
 
 const shapeOf = (layout: Omit<Layout, "shape" | "columns">, ytd: boolean): Shape => {
   if (ytd) return "ytd";
-  if (layout.period.kind === "headers") return "wide-periods";
+  if (layout.measures.some(({ period, part }) => period ?? part)) return "wide-periods";
   const { measures, dimensions, flow, reporter, partner, product } = layout;
   const isLone =
     flow === undefined &&
@@ -167,19 +199,25 @@ const shapeOf = (layout: Omit<Layout, "shape" | "columns">, ytd: boolean): Shape
 const layoutOf = (
   columns: readonly ColumnProfile[],
   found: FoundMeasures,
-  context: { times: Times; mapping: Mapping; roles: Roles },
+  context: { times: Times; mapping: Mapping; roles: Roles; preamble: readonly string[] },
 ): Omit<Layout, "shape" | "columns" | "headerLine" | "joined"> => {
-  const { times, mapping, roles } = context;
+  const { times, mapping, roles, preamble } = context;
+  const whole = unitAbove(preamble);
+  const cumulation = cumulationOf(periodsOf(columns, times));
   const units = findUnits(columns, found.measures, roles);
   setAside(columns, roles);
   const flow = findFlow(columns, roles);
   const product = findProduct(roles);
   const hasTrade =
-    flow !== undefined ||
+    (flow !== undefined && flow.column.header.concept !== "measure") ||
     product.code !== undefined ||
     product.label !== undefined ||
     found.measures.some((measure) => measure.flow !== null);
-  const places = findPlaces(columns, hasTrade, roles);
+  const places = findPlaces(
+    columns,
+    { hasTrade, direction: found.measures[0]?.flow ?? null },
+    roles,
+  );
   const flowColumn = flow && { column: flow.column.index, name: flow.column.name };
   const own = findDimensions(columns, roles);
   const dimensions = flow?.mixed && flowColumn ? [...own, flowColumn] : own;
@@ -187,11 +225,14 @@ const layoutOf = (
   return {
     names: columns.map(({ name }) => name),
     period: times.source,
-    measures: measures.map((measure) => ({
-      ...measure,
-      power: mapping.power ?? measure.power,
-      unit: mapping.unit ?? measure.unit,
-    })),
+    measures: measures.map((measure) => {
+      const above = measure.unit === null && measure.power === 0 ? whole : undefined;
+      return {
+        ...measure,
+        power: mapping.power ?? above?.power ?? measure.power,
+        unit: mapping.unit ?? above?.unit ?? measure.unit,
+      };
+    }),
     flow: flow?.column.index,
     ...places,
     product: { code: product.code, label: product.label, classification: product.classification },
@@ -209,7 +250,8 @@ const layoutOf = (
       reporter: mapping.reporter ?? null,
       partner: mapping.partner ?? null,
     },
-    cumulative: cumulativeOf(monthsOf(columns, times)).frequency,
+    running: cumulation.running,
+    cumulative: cumulation.frequency,
   };
 };
 
@@ -232,13 +274,12 @@ export const detectLayout = ({ records, complete }: Head, mapping: Mapping): Det
   const layout = {
     headerLine: table.headerLine,
     joined: table.joined,
-    ...layoutOf(columns, numbers, { times, mapping, roles }),
+    ...layoutOf(columns, numbers, { times, mapping, roles, preamble: table.preamble }),
   };
-  const { ytd } = cumulativeOf(monthsOf(columns, times));
   return {
     layout: {
       ...layout,
-      shape: shapeOf(layout, ytd),
+      shape: shapeOf(layout, cumulationOf(periodsOf(columns, times)).ytd),
       columns: columns.map((column) => ({ name: column.name, ...roles.roleOf(column) })),
     },
   };

@@ -34,7 +34,7 @@ const twinOf = (
       column.numeric &&
       !other.numeric &&
       other.texts.length > 0 &&
-      (differInLastLetter(column.name, other.name) || sayTheSame(column, other)),
+      (differInLastLetter(column.name, other.name) || sayTheSame(column, other, 4)),
   );
 
 /** Gives what is left over a use: columns whose words tell series apart become dimensions, the rest is ignored. */

@@ -1,9 +1,9 @@
-import type { Period } from "../period";
 import { parsePlace } from "../place";
 import { type ColumnProfile, sayTheSame, shareOf } from "./columns";
 import type { Measure } from "./layout";
 import { readMeasureHeader } from "./measure-header";
 import { decideMarks, markEvidence, type NumberMarks } from "./number-marks";
+import type { HeaderTime } from "./period-headers";
 
 /** The columns of numbers, those that only repeat another one or hold nothing, and the column whose mark is doubtful. */
 export type FoundMeasures = {
@@ -233,6 +233,7 @@ export const findMeasures = (
       unitColumn: unitColumnOf(profile, profiles),
       statusColumns: attached(profile, profiles, "status").map(({ index }) => index),
       period: undefined,
+      part: undefined,
       label: place || total ? null : (labels[at] ?? null),
     };
   });
@@ -243,28 +244,31 @@ export const findMeasures = (
 const hasSmallValues = ({ texts }: ColumnProfile): boolean =>
   texts.length > 3 && texts.every((text) => Math.abs(Number(text)) <= 1);
 
-/** The measures of a table whose headers are periods: one a period, all with what the table as a whole says. */
+/** The measures of a table whose headers are periods: what stands beside the period is read as a header of its own. */
 export const periodMeasures = (
   profiles: readonly ColumnProfile[],
-  periods: ReadonlyMap<number, Period>,
+  times: ReadonlyMap<number, HeaderTime>,
   told: "." | "," | undefined,
 ): FoundMeasures => {
-  const columns = profiles.filter(({ index }) => periods.has(index));
+  const columns = profiles.filter(({ index }) => times.has(index));
   const file = told ? { decimal: told } : decideMarks(columns.flatMap(({ texts }) => texts));
-  const measures = columns.map(
-    ({ index, name }): Measure => ({
+  const measures = columns.map(({ index, name }): Measure => {
+    const time = times.get(index);
+    const { flow, unit, power, rest } = readMeasureHeader(time?.rest ?? "");
+    return {
       column: index,
       name,
       marks: file === "ambiguous" ? { decimal: null } : file,
-      flow: null,
+      flow,
       place: null,
-      unit: null,
-      power: 0,
+      unit,
+      power,
       unitColumn: undefined,
       statusColumns: [],
-      period: periods.get(index),
-      label: null,
-    }),
-  );
+      period: time?.period,
+      part: time?.part,
+      label: rest === "" ? null : rest,
+    };
+  });
   return { measures, ignored: new Map(), ambiguous: file === "ambiguous" ? columns[0] : undefined };
 };

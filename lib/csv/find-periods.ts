@@ -1,15 +1,15 @@
-import type { Period } from "../period";
-import { parsePeriod } from "../period-text";
 import { type ColumnProfile, shareOf } from "./columns";
 import type { PeriodSource } from "./layout";
 import type { Mapping } from "./mapping";
 import { decideDates, type PeriodReading, readPeriod, readYearPart } from "./period-cells";
-import { missingStatus } from "./vocabulary";
 
 /** A source of periods with the evidence for it, or why there is none to be had. */
 export type FoundPeriods =
   | { readonly source: PeriodSource; readonly because: string; readonly example: string }
   | { readonly refused: "daily" | "ambiguous-date"; readonly column: ColumnProfile };
+
+/** The evidence of a column of years. */
+export const allYears = "every value is a year";
 
 type Candidate = { profile: ColumnProfile; reading: PeriodReading; months: number; score: number };
 
@@ -78,7 +78,7 @@ const findParts = (
 const describe = ({ profile, reading, months }: Candidate): string => {
   if (reading.kind === "dates")
     return `every date is the ${reading.months < 0 ? "last" : "first"} day of its period`;
-  if (profile.texts.every(isYear)) return "every value is a year";
+  if (profile.texts.every(isYear)) return allYears;
   if (profile.texts.every((text) => /^\d{6}$/.test(text))) return "every value is YYYYMM";
   return months === 1 ? "the values are months" : "the values are periods";
 };
@@ -123,28 +123,4 @@ export const findPeriodColumns = (
     because: `year in this column, part of the year in “${parts.part.name || `column ${parts.part.index + 1}`}”`,
     example,
   };
-};
-
-/** The columns whose headers are periods, when they hold the table's numbers. */
-export const findPeriodHeaders = (
-  profiles: readonly ColumnProfile[],
-  mapping: Mapping,
-): Map<number, Period> => {
-  const found = new Map<number, Period>();
-  for (const { index, name, texts, numeric } of profiles) {
-    if (name === "" || !(numeric || texts.every((text) => missingStatus(text) !== undefined)))
-      continue;
-    const period =
-      readPeriod(name, { kind: "text", fiscalYearStart: mapping.fiscalYearStart }) ??
-      headerDate(name);
-    if (period) found.set(index, period);
-  }
-  return found;
-};
-
-/** Databases prefix years that stand as column names, and repeat them in brackets: X2010, YR2010, 2010 [YR2010]. */
-const headerDate = (name: string): Period | undefined => {
-  const year = /^(?:x|yr|y|f)?(\d{4})(?:\s*\[yr\d{4}\])?$/i.exec(name)?.[1];
-  const month = /^(\d{4})-(\d{2})-01$/.exec(name);
-  return parsePeriod(month ? `${month[1]}-${month[2]}` : (year ?? ""));
 };

@@ -62,7 +62,7 @@ const genericPlaces = (
  */
 export const findPlaces = (
   columns: readonly ColumnProfile[],
-  hasTrade: boolean,
+  { hasTrade, direction }: { hasTrade: boolean; direction: string | null },
   roles: Roles,
 ): FoundPlaces => {
   const exporters = roles.freeOf("exporter").filter((column) => placeShare(column) > 0.5);
@@ -81,6 +81,21 @@ export const findPlaces = (
     ...told(role),
     ...take(roles.freeOf(role), { role }, roles),
   ];
+  const alone = (side: "exporter" | "importer"): "reporter" | "partner" =>
+    (side === "exporter") === (direction === "imports") ? "partner" : "reporter";
+  for (const [side, named] of [
+    ["exporter", exporters],
+    ["importer", importers],
+  ] as const) {
+    const role = alone(side);
+    const found = take(named, { role }, roles);
+    if (found.length > 0)
+      return {
+        reporter: role === "reporter" ? found : [],
+        partner: role === "partner" ? found : [],
+        exporter: false,
+      };
+  }
   const reporter = sided("reporter");
   const partner = sided("partner");
   const generic = genericPlaces(columns, reporter.length + partner.length > 0, roles);

@@ -1,5 +1,7 @@
+import { parseFlow } from "../flow";
 import { parseUnit } from "../unit";
 import { type ColumnProfile, shareOf } from "./columns";
+import { headerTokens } from "./header-words";
 import type { Dimension, Measure } from "./layout";
 import { unitWithin } from "./measure-header";
 import { namedBy, type Roles, takeOne } from "./roles";
@@ -10,8 +12,17 @@ export type FoundUnits = {
   readonly multiplier: number | undefined;
 };
 
+const maxUnitWords = 4;
+
+/** Whether a text is a unit and nothing else; the words of an indicator name units in passing. */
+const isUnit = (text: string): boolean =>
+  !/[()[\]]/.test(text) &&
+  headerTokens(text).length <= maxUnitWords &&
+  parseFlow(text) === undefined &&
+  parseUnit(text) !== undefined;
+
 const holdsUnits = (column: ColumnProfile): boolean =>
-  !column.numeric && shareOf(column, (text) => parseUnit(text) !== undefined) === 1;
+  !column.numeric && shareOf(column, isUnit) === 1;
 
 /** A unit column whose name begins with that of another column of numbers speaks of that one only. */
 const speaksOfOther = (unit: ColumnProfile, columns: readonly ColumnProfile[]): boolean =>
@@ -40,7 +51,8 @@ export const findUnits = (
     columns.find(
       (column) =>
         roles.isFree(column) &&
-        column.header.concept === undefined &&
+        (column.header.concept === undefined || column.header.concept === "measure") &&
+        column.header.side === undefined &&
         column.texts.length > 0 &&
         holdsUnits(column),
     );
@@ -49,6 +61,8 @@ export const findUnits = (
     roles.toldOf("multiplier")[0] ??
     roles.freeOf("multiplier").find(({ texts }) => texts.length > 0);
   if (multiplier) roles.give(multiplier, "multiplier", namedBy(multiplier));
+  for (const column of roles.freeOf("multiplier"))
+    roles.give(column, "ignored", "the multiplier says the same");
   for (const column of roles.freeOf("unit"))
     roles.give(column, "ignored", "no column of numbers goes with it");
   return { unit: unit?.index, multiplier: multiplier?.index };

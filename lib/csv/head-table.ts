@@ -1,3 +1,4 @@
+import { parseFlow } from "../flow";
 import { parsePeriod } from "../period-text";
 import { markEvidence } from "./number-marks";
 import { missingStatus } from "./vocabulary";
@@ -57,38 +58,78 @@ const canBeHeader = ({ cells }: HeadRecord): boolean => {
   );
 };
 
+/** Whether a record groups the columns under it: periods or flows, with blanks where one goes on. */
+const groupsColumns = ({ cells }: HeadRecord): boolean => {
+  const groups = cells.slice(1).filter((cell) => cell.trim() !== "");
+  const isPeriod = (cell: string): boolean => parsePeriod(cell.trim()) !== undefined;
+  const isFlow = (cell: string): boolean => parseFlow(cell) !== undefined;
+  return groups.length >= 2 && (groups.every(isPeriod) || groups.every(isFlow));
+};
+
+/** Two header lines as one: "2020" over "Exports" and over a blank makes "2020 Exports", "2020 Imports". */
+const joinHeaders = (top: readonly string[], bottom: readonly string[]): string[] => {
+  let group = "";
+  return Array.from({ length: Math.max(top.length, bottom.length) }, (_, index) => {
+    const own = (top[index] ?? "").trim();
+    if (own !== "" || index < 1) group = index === 0 ? "" : own;
+    const name = (bottom[index] ?? "").trim();
+    return `${index === 0 ? own : group} ${name}`.trim();
+  });
+};
+
+/** The header's cells with those of a line above or below it that belongs to it, and the last of its lines. */
+const wholeHeader = (first: HeadRecord, filled: readonly HeadRecord[]): HeadRecord => {
+  const at = filled.indexOf(first);
+  const above = filled[at - 1];
+  const below = filled[at + 1];
+  if (above && above.cells.length === first.cells.length && groupsColumns(above)) {
+    return { cells: joinHeaders(above.cells, first.cells), line: first.line };
+  }
+  if (below && groupsColumns(first) && canBeHeader(below))
+    return { cells: joinHeaders(first.cells, below.cells), line: below.line };
+  return first;
+};
+
+const unnamed = (records: readonly HeadRecord[], width: number): Omit<HeadTable, "preamble"> => ({
+  headerLine: null,
+  names: Array.from({ length: width }, () => ""),
+  rows: records,
+  joined: 1,
+});
+
 /** Finds the header: the first record about as full as the table's rows that holds no figures. */
 export const findTable = (
   records: readonly HeadRecord[],
   headerLine?: number | null,
 ): HeadTable => {
   const filled = records.filter((record) => filledIn(record) > 0);
-  const typical = median(filled.map(filledIn));
-  const least = Math.max(2, Math.ceil(typical / 2));
-  const given =
-    headerLine === undefined ? undefined : filled.find(({ line }) => line === headerLine);
+  const least = Math.max(2, Math.ceil(median(filled.map(filledIn)) / 2));
+  const given = filled.find(({ line }) => line === headerLine);
   const first = given ?? filled.find((record) => filledIn(record) >= least);
   const before = filled.filter(({ line }) => first === undefined || line < first.line);
   const preamble = before.map(({ cells }) => cells.filter((cell) => cell.trim() !== "").join(" "));
   const width = Math.max(0, ...filled.slice(0, 200).map(({ cells }) => cells.length));
   if (!first || headerLine === null || !(given || canBeHeader(first))) {
-    const rows = filled.filter((record) => filledIn(record) >= least);
     return {
-      headerLine: null,
-      names: Array.from({ length: width }, () => ""),
-      rows,
+      ...unnamed(
+        filled.filter((record) => filledIn(record) >= least),
+        width,
+      ),
       preamble,
-      joined: 1,
     };
   }
+  const header = wholeHeader(first, filled);
   const below = filled.filter(
-    (record) => record.line > first.line && filledIn(record) >= Math.min(2, least),
+    (record) => record.line > header.line && filledIn(record) >= Math.min(2, least),
   );
-  const joined = joinedIn(first.cells, below);
-  const header = splitFirstCell(first.cells, joined);
+  const joined = joinedIn(header.cells, below);
+  const cells = splitFirstCell(header.cells, joined);
   const names = Array.from({ length: width + joined - 1 }, (_, index) =>
-    (header[index] ?? "").replace(/^\ufeff/, "").trim(),
+    (cells[index] ?? "").replace(/^\ufeff/, "").trim(),
   );
-  const rows = below.map(({ cells, line }) => ({ cells: splitFirstCell(cells, joined), line }));
-  return { headerLine: first.line, names, rows, preamble, joined };
+  const rows = below.map((record) => ({
+    cells: splitFirstCell(record.cells, joined),
+    line: record.line,
+  }));
+  return { headerLine: header.line, names, rows, preamble, joined };
 };

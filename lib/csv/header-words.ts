@@ -36,7 +36,7 @@ export type HeaderReading = {
 const words: readonly (readonly [Concept, string])[] = [
   [
     "ignored",
-    "update updated timestamp dataflow structure structureid action url link rank ranking unnamed row rowid leaf level obsid precision rounding qualifier",
+    "update updated timestamp dataflow structure structureid action url link rank ranking unnamed row rowid leaf level obsid vector coordinate dguid precision rounding qualifier",
   ],
   [
     "status",
@@ -100,6 +100,7 @@ const concepts: ReadonlyMap<string, number> = new Map(
 /** Headers that mean something else than their words do one by one. */
 const phrases: ReadonlyMap<string, Concept> = new Map<string, Concept>([
   ["ref area", "reporter"],
+  ["reference area", "reporter"],
   ["reporting country", "reporter"],
   ["reporting economy", "reporter"],
   ["reporting area", "reporter"],

@@ -1,7 +1,7 @@
 import type { Frequency } from "../observation";
 import type { Period } from "../period";
 import type { NumberMarks } from "./number-marks";
-import type { PeriodReading } from "./period-cells";
+import type { PeriodReading, YearPart } from "./period-cells";
 
 /** What a column is for. `ignored` columns are empty, say what another one says, or say nothing of a series. */
 export type ColumnRole =
@@ -52,6 +52,8 @@ export type Measure = {
   readonly unitColumn: number | undefined;
   readonly statusColumns: readonly number[];
   readonly period: Period | undefined;
+  /** The part of the row's year, where headers are months or quarters. */
+  readonly part: YearPart | undefined;
   /** The dimension that tells this measure from the others, null when the values need no name. */
   readonly label: string | null;
 };
@@ -91,6 +93,8 @@ export type Layout = {
     readonly reporter: string | null;
     readonly partner: string | null;
   };
+  /** Whether the values are sums that run on from one month to the next, so that no length is a frequency. */
+  readonly running: boolean;
   /** The frequency that a year's first months belong to, where a file holds such sums beside whole periods. */
   readonly cumulative: Frequency | null;
 };

@@ -5,7 +5,7 @@ import type { Written } from "./block-writer";
 import { createCellIndex, type SeriesCell } from "./cell-index";
 import { type CellKind, createCellReader } from "./cell-reader";
 import type { Layout, Measure, PeriodSource } from "./layout";
-import { joinPeriod, readPeriod } from "./period-cells";
+import { joinPeriod, readPeriod, type YearPart } from "./period-cells";
 import { createSeriesList, type MeasureSeries } from "./series-list";
 
 /** Reads rows by a layout into observations. */
@@ -142,6 +142,12 @@ export const createRowReader = (layout: Layout, write: (written: Written) => voi
     else if (!store(entry, kind, line)) report("conflicting-duplicate", row, at);
   };
 
+  const setPeriod = (period: Period | undefined, part: YearPart | undefined): void => {
+    if (!period) return;
+    written.start = part ? period.start + part.month - 1 : period.start;
+    written.months = part ? part.months : period.months;
+  };
+
   const holdsValues = (row: readonly string[]): boolean =>
     measures.some(({ column }) => (row[column] ?? "").trim() !== "");
 
@@ -152,27 +158,18 @@ export const createRowReader = (layout: Layout, write: (written: Written) => voi
     problems: problems.list,
     report: problems.add,
     read(row, line) {
-      if (source.kind === "headers") {
-        if (!holdsValues(row)) return;
-      } else {
-        const period = periodOf(row);
-        if (!period) {
-          if (holdsValues(row))
-            report("unreadable-period", row, { line, column: periodColumn(source) });
-          return;
-        }
-        written.start = period.start;
-        written.months = period.months;
+      const period = source.kind === "headers" ? undefined : periodOf(row);
+      if (!period && (source.kind !== "headers" || !holdsValues(row))) {
+        if (holdsValues(row))
+          report("unreadable-period", row, { line, column: periodColumn(source) });
+        return;
       }
       const entries = series.of(row);
       for (let at = 0; at < measures.length; at += 1) {
         const measure = measures[at];
         const entry = entries[at];
         if (!measure || !entry) continue;
-        if (measure.period) {
-          written.start = measure.period.start;
-          written.months = measure.period.months;
-        }
+        setPeriod(measure.period ?? period, measure.part);
         readMeasure(row, measure, entry, line);
       }
     },

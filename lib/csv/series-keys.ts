@@ -61,13 +61,23 @@ const productOf = (cells: Cells, { product, leadingCode: leads }: Layout): strin
   });
 };
 
+/** The numbers of flows in the UN's, Eurostat's and UNCTAD's files, which agree. */
+const numberedFlows: ReadonlyMap<string, string> = new Map([
+  ["1", "imports"],
+  ["2", "exports"],
+  ["3", "re-exports"],
+  ["4", "re-imports"],
+]);
+
 /** A flow that is not known keeps its name, unless its column holds other things than flows as well. */
 const flowOf = (cells: Cells, layout: Layout, measure: Measure): string | null => {
   if (measure.flow !== null) return measure.flow;
   if (layout.exporter) return "exports";
   const text = told(cells, layout.flow);
   if (text === null) return layout.told.flow;
-  return parseFlow(text) ?? (layout.mixedFlow ? null : text);
+  return (
+    parseFlow(text) ?? numberedFlows.get(text.replace(/^0/, "")) ?? (layout.mixedFlow ? null : text)
+  );
 };
 
 /** A multiplier's cell as a power of ten: 3, "Thousands" and 1000 all give 3. */

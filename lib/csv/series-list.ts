@@ -69,18 +69,21 @@ export const createSeriesList = (layout: Layout): SeriesList => {
   const keys: SeriesKey[] = [];
   const counts: number[] = [];
   const indexes = new Map<string, number>();
-  const { measures, period, cumulative } = layout;
+  const { measures, cumulative, running } = layout;
   const entryOf = (cells: readonly string[], measure: Measure): MeasureSeries => ({
     ...readKey(cells, measure),
     byFrequency: new Int32Array(noFrequency + 1).fill(-1),
   });
   const build = (cells: readonly string[]): readonly MeasureSeries[] => {
     const [first] = measures;
-    if (period.kind !== "headers" || !first)
+    if (!first || !(first.period ?? first.part))
       return measures.map((measure) => entryOf(cells, measure));
     const shared = entryOf(cells, first);
     return measures.map((measure) =>
-      measure.label === first.label && measure.flow === first.flow
+      measure.label === first.label &&
+      measure.flow === first.flow &&
+      measure.unit === first.unit &&
+      measure.power === first.power
         ? shared
         : entryOf(cells, measure),
     );
@@ -103,7 +106,7 @@ export const createSeriesList = (layout: Layout): SeriesList => {
       return known;
     },
     indexOf(entry, months) {
-      const frequency = frequencyOf({ start: 0, months }) ?? cumulative;
+      const frequency = running ? null : (frequencyOf({ start: 0, months }) ?? cumulative);
       const slot = frequency === null ? noFrequency : slots[frequency];
       const known = entry.byFrequency[slot] ?? -1;
       if (known >= 0) return known;
