@@ -1,0 +1,131 @@
+import { expect, test } from "vitest";
+import type { Fact } from "@/lib/fact";
+import { type ArticleToSave, deleteArticle, findArticle, saveArticle } from "@/lib/store/articles";
+import { listEvents, saveEvent } from "@/lib/store/events";
+import { listFacts } from "@/lib/store/facts";
+import { listArticles } from "@/lib/store/list-articles";
+import { noon, temporaryStore } from "./temporary-store";
+
+const level: Fact = {
+  kind: "level",
+  flow: "turnover",
+  reporter: "AZE",
+  partner: "SRB",
+  product: null,
+  unit: "USD",
+  value: 5_900_000,
+  percent: null,
+  factor: null,
+  qualifier: "=",
+  period: "2021-01/P8M",
+  base: null,
+  rounding: 100_000,
+  rateRounding: null,
+  quote: { start: 0, end: 12 },
+};
+const change: Fact = {
+  ...level,
+  kind: "change",
+  flow: "exports",
+  value: null,
+  rounding: null,
+  percent: 55.4,
+  rateRounding: 0.1,
+  base: "2020-01/P8M",
+  quote: null,
+};
+
+const article: ArticleToSave = {
+  title: "Forum in Belgrade",
+  outlet: "Today.az",
+  url: "https://today.az/1",
+  published: "2021-10-05",
+  text: "$5.9 million in eight months",
+  now: noon("2021-10-06"),
+};
+
+test("an article comes back with its facts as they were saved, in the order of the text", async () => {
+  const { db } = await temporaryStore();
+  const id = await saveArticle(db, article, [level, { ...change, remark: "rounded" }]);
+  const found = await findArticle(db, id);
+  const { now, ...given } = article;
+  expect(found?.article).toEqual({ ...given, id, created: now });
+  expect(found?.facts.map(({ fact, remark }) => [fact, remark])).toEqual([
+    [level, null],
+    [change, "rounded"],
+  ]);
+  expect(await findArticle(db, "none")).toBeUndefined();
+});
+
+test("an article saved again under its id is replaced with its facts; its day of entry stays", async () => {
+  const { db } = await temporaryStore();
+  const id = await saveArticle(db, article, [level, change]);
+  await saveArticle(db, { ...article, id, title: "Forum", now: noon("2022-01-01") }, [change]);
+  const found = await findArticle(db, id);
+  expect(found?.article).toMatchObject({ title: "Forum", created: article.now });
+  expect(found?.facts.map(({ fact }) => fact)).toEqual([change]);
+});
+
+test("a deleted article takes its facts along", async () => {
+  const { db } = await temporaryStore();
+  const id = await saveArticle(db, article, [level]);
+  const removal = { id, now: noon("2022-01-01") };
+  expect(await deleteArticle(db, removal)).toBe(true);
+  expect(await deleteArticle(db, removal)).toBe(false);
+  expect(await listFacts(db, {})).toEqual([]);
+});
+
+test.each([
+  ["2021-10-05", "2021-10-04", "2021-10-05"],
+  ["2020-02", "2020-02-28", "2020-02-29"],
+  ["2021", "2021-12-30", "2021-12-31"],
+])("an article of %s is not known on %s and is known on %s", async (published, before, day) => {
+  const { db } = await temporaryStore();
+  await saveArticle(db, { ...article, published }, [level]);
+  expect(await listFacts(db, { asOf: before })).toEqual([]);
+  expect(await listFacts(db, { asOf: day })).toMatchObject([
+    { fact: level, article: { published } },
+  ]);
+});
+
+test.each([
+  [{ reporter: "AZE", partner: "SRB" }, 2],
+  [{ reporter: "SRB", partner: "AZE" }, 0],
+  [{ flow: "exports" }, 1],
+  [{}, 2],
+])("facts of %j are %i", async (filter, count) => {
+  const { db } = await temporaryStore();
+  await saveArticle(db, article, [level, change]);
+  expect(await listFacts(db, filter)).toHaveLength(count);
+});
+
+test("articles are listed from the latest on, in pages, and found by words", async () => {
+  const { db } = await temporaryStore();
+  for (const published of ["2021-10-05", "2022", "2021-11"])
+    await saveArticle(db, { ...article, published, title: `Of ${published}` }, [level]);
+  const first = await listArticles(db, {}, { limit: 2 });
+  const second = await listArticles(db, {}, { limit: 2, cursor: first.next ?? "" });
+  const dates = [...first.articles, ...second.articles].map(({ published }) => published);
+  expect(dates).toEqual(["2022", "2021-11", "2021-10-05"]);
+  expect(second.next).toBeNull();
+  expect(first.articles[0]).toMatchObject({ facts: 1 });
+  expect((await listArticles(db, { q: "OF 2021-11" })).articles).toHaveLength(1);
+});
+
+test.each([
+  ["a place, and of all places", { places: ["SRB"] }, ["Split", "Rule", "Visit"]],
+  ["another place", { places: ["TUR", "GEO"] }, ["Rule"]],
+  ["any place", {}, ["Split", "Rule", "Visit"]],
+  ["a year that lies partly before the day", { from: "2006-05-01", to: "2006-12-01" }, ["Split"]],
+  ["a month that ends on the day", { places: ["CHN"], from: "2018-05-31" }, ["Rule"]],
+  ["no time", { from: "2022-01-01" }, []],
+])("events of %s", async (_what, filter, titles) => {
+  const { db } = await temporaryStore();
+  const event = { kind: null, url: null };
+  const now = noon("2022-01-01");
+  await saveEvent(db, { ...event, date: "2006", title: "Split", places: ["SRB", "MNE"] }, now);
+  await saveEvent(db, { ...event, date: "2021-10-11", title: "Visit", places: ["SRB"] }, now);
+  await saveEvent(db, { ...event, date: "2018-05", title: "Rule", places: [] }, now);
+  await saveEvent(db, { ...event, date: "2018-05", title: "Rule", places: ["SRB"] }, now);
+  expect((await listEvents(db, filter)).map(({ title }) => title)).toEqual(titles);
+});
