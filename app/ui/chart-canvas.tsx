@@ -19,8 +19,8 @@ type LiveChart = ComponentType<{
 }>;
 type Size = { readonly width: number; readonly height: number };
 
-/** A drawing below this width is drawn at it and shrunk, as the picture is. */
-const leastWidth = 320;
+/** A narrower drawing is drawn at this width and shrunk: its words would not fit. */
+const leastWidth = 260;
 
 /** The fonts that the drawing is measured in: a canvas does not wait for them by itself. */
 const fonts = ['400 12px "Inter Variable"', '600 12px "Inter Variable"'];

@@ -59,7 +59,7 @@ export const TradeChart = ({ spec, data }: TradeChartProps) => {
       </ChartCanvas>
       {events.length > 0 && (
         <details className="chart-events">
-          <summary>Events by number</summary>
+          <summary>Events in the picture</summary>
           <ol>
             {events.map(({ number, title, date }) => (
               <li key={number} value={number}>{`${title}, ${date}`}</li>

@@ -1,13 +1,15 @@
+import { createHash } from "node:crypto";
 import { setImmediate } from "node:timers/promises";
 import { createCanvas } from "@napi-rs/canvas";
 import { Chart, type ChartItem } from "chart.js";
 import { toChartConfig } from "./config";
 import type { ChartData } from "./data";
 import { defaultFontFolder, registerFonts, withWeightAxis } from "./image-fonts";
+import { withPngTexts } from "./image-png-text";
 import { escapeXml, SvgContext } from "./image-svg";
 import { registerChart } from "./register";
 import { chartSize } from "./size";
-import type { ChartSpec } from "./spec";
+import { type ChartSpec, formatChartSpec } from "./spec";
 import { chartWords, eventNotes } from "./words";
 
 /** What a drawing needs from where it runs: the folder in which the font packages are installed. */
@@ -37,12 +39,15 @@ const wordsAsXml = (spec: ChartSpec, data: ChartData): string => {
   const description = [subtitle, ...notes, ...eventNotes(spec, data), source]
     .filter(Boolean)
     .join("\n");
-  const identifier =
-    address === undefined ? "" : `<dc:identifier>${escapeXml(address)}</dc:identifier>`;
+  const element = (name: string, text: string): string =>
+    `<dc:${name} xmlns:dc="http://purl.org/dc/elements/1.1/">${escapeXml(text)}</dc:${name}>`;
+  const metadata = [
+    element("source", source),
+    ...(address === undefined ? [] : [element("identifier", address)]),
+  ].join("");
   return (
     `<title>${escapeXml(title)}</title><desc>${escapeXml(description)}</desc>` +
-    `<metadata><dc:source xmlns:dc="http://purl.org/dc/elements/1.1/">${escapeXml(source)}</dc:source>` +
-    `${identifier.replace("<dc:identifier>", '<dc:identifier xmlns:dc="http://purl.org/dc/elements/1.1/">')}</metadata>`
+    `<metadata>${metadata}</metadata>`
   );
 };
 
@@ -61,7 +66,23 @@ export const drawSvg = async (
   return draw(context, spec, data, () => context.toSvg(wordsAsXml(spec, data)));
 };
 
-/** The picture as PNG, `spec.scale` pixels to the CSS pixel. The same spec and data give the same bytes. */
+/** The words that a PNG carries: title, source, address, its query, and a digest of the data drawn. */
+const wordsForPng = (spec: ChartSpec, data: ChartData): Record<string, string> => {
+  const { title, subtitle, source, address } = chartWords(spec, data);
+  return {
+    Title: title,
+    Description: subtitle,
+    Source: source,
+    ...(address === undefined ? {} : { URL: address }),
+    "Turnover-Chart": formatChartSpec(spec),
+    "Turnover-Data": createHash("sha256").update(JSON.stringify(data)).digest("hex"),
+  };
+};
+
+/**
+ * The picture as PNG, `spec.scale` pixels to the CSS pixel, with its words, its query (`Turnover-Chart`) and the SHA-256
+ * of its data (`Turnover-Data`) as text in it. The same spec and data give the same bytes.
+ */
 export const drawPng = async (
   spec: ChartSpec,
   data: ChartData,
@@ -71,5 +92,6 @@ export const drawPng = async (
   const { width, height } = chartSize(spec, data);
   const canvas = createCanvas(width, height);
   withWeightAxis(canvas.getContext("2d"));
-  return draw(canvas, spec, data, () => canvas.encodeSync("png"));
+  const png = draw(canvas, spec, data, () => canvas.encodeSync("png"));
+  return withPngTexts(png, wordsForPng(spec, data));
 };

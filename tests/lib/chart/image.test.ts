@@ -1,4 +1,4 @@
-import { createCanvas } from "@napi-rs/canvas";
+import { createCanvas, loadImage } from "@napi-rs/canvas";
 import { Chart, type ChartItem } from "chart.js";
 import * as fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
@@ -119,6 +119,19 @@ describe("a picture", () => {
     const png = await drawPng(specOf({ width: 400, height: 300, scale: 2 }), openEnds);
     expect(png.subarray(1, 4).toString()).toBe("PNG");
     expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([800, 600]);
+  });
+
+  test("PNG carries its words, its query and a digest of its data, and can still be read", async () => {
+    const spec = specOf({ width: 400, reporter: "AZE" });
+    const png = await drawPng(spec, { ...openEnds, title: "Türkiyə – Србија" });
+    const text = png.toString("utf8");
+    expect(text).toContain("Title\0\0\0\0\0Türkiyə – Србија");
+    expect(text).toContain("Turnover-Chart\0\0\0\0\0reporter=AZE&width=400");
+    expect(text).toMatch(/Turnover-Data\0{5}[0-9a-f]{64}/);
+    expect((await loadImage(png)).width).toBe(400);
+    const other = await drawPng(spec, { ...openEnds, unit: "EUR" });
+    const digest = /Turnover-Data\0{5}([0-9a-f]{64})/;
+    expect(digest.exec(other.toString("latin1"))?.[1]).not.toBe(digest.exec(text)?.[1]);
   });
 
   test("SVG holds its words as text, escaped, and only shapes otherwise", async () => {
