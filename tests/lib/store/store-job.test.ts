@@ -1,0 +1,45 @@
+import { expect, test } from "vitest";
+import { listDatasets } from "@/lib/store/datasets";
+import { openStore } from "@/lib/store/open";
+import { saveRawFile } from "@/lib/store/raw-file";
+import { type Progress, runStoreJob } from "@/lib/store/store-job";
+import { bytesOf, customs, exportsFile, noon, temporaryFolder } from "./temporary-store";
+
+const now = noon("2021-02-01");
+const text = exportsFile({ "2021-01": 10, "2021-02": 20 });
+
+const silent = () => {};
+
+test("a file is imported, undone and deleted on connections of their own", async () => {
+  const home = await temporaryFolder();
+  const raw = await saveRawFile(home, bytesOf(text), 1_000);
+  if ("tooLarge" in raw) throw new Error("too large");
+  const heard: Progress[] = [];
+  const job = { dataset: customs, fileName: "a.csv", sha256: raw.sha256, now };
+  const result = await runStoreJob({ kind: "import", given: { home, job } }, (progress) =>
+    heard.push(progress),
+  );
+  expect(result).toMatchObject({ vintage: 1, observations: 2 });
+  expect(heard).toEqual([{ bytes: raw.bytes, observations: 2 }]);
+  const store = await openStore(home);
+  const [dataset] = await listDatasets(store.db);
+  const id = dataset?.id ?? "";
+  const undo = { kind: "undo", given: { home, dataset: id, number: 1, now } } as const;
+  expect(await runStoreJob(undo, silent)).toBe(true);
+  expect(await listDatasets(store.db)).toMatchObject([{ vintages: 0, observations: 0 }]);
+  const removal = { kind: "delete", given: { home, id, now } } as const;
+  expect(await runStoreJob(removal, silent)).toBe(true);
+  expect(await listDatasets(store.db)).toEqual([]);
+  await store.close();
+});
+
+test("a file is inspected from its bytes as from the raw file, and nothing is stored", async () => {
+  const home = await temporaryFolder();
+  const raw = await saveRawFile(home, bytesOf(text), 1_000);
+  if ("tooLarge" in raw) throw new Error("too large");
+  const inspect = (content: Uint8Array | { home: string; sha256: string }) =>
+    runStoreJob({ kind: "inspect", given: { content, fileName: "a.csv" } }, silent);
+  const found = await inspect({ home, sha256: raw.sha256 });
+  expect(found).toMatchObject({ shape: "long", observations: 2 });
+  expect(await inspect(new TextEncoder().encode(text))).toEqual(found);
+});
