@@ -130,8 +130,8 @@ const deleteContent = async (trx: Writer, dataset: string): Promise<void> => {
 };
 
 /**
- * Removes a dataset with all it holds; false when there is none of that id. Its raw files stay in the folder of the
- * store. Takes seconds for millions of observations.
+ * Removes a dataset with all it holds; false when there is none of that id. Its raw files stay until the next
+ * sweep. Takes seconds for millions of observations.
  */
 export const deleteDataset = async (
   db: Reader,

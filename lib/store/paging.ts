@@ -33,10 +33,6 @@ export const parseCursor = (cursor: string | undefined, parts: number): Place | 
   }
 };
 
-/** Whether a list of so many order columns can go on from this cursor; no cursor is its beginning. */
-export const isCursor = (cursor: string | undefined, parts: number): boolean =>
-  cursor === undefined || parseCursor(cursor, parts) !== undefined;
-
 /**
  * Cuts a page off rows of which one more was asked for than fits, and says where the next one begins; null at the end.
  */
