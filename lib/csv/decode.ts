@@ -1,4 +1,4 @@
-import { detectEncoding, type Encoding, isAscii, type NotText } from "./encoding";
+import { detectEncoding, type Encoding, isAscii } from "./encoding";
 
 /** Bytes that arrive as one piece are decoded in slices, so that memory does not depend on the sender. */
 const sliceBytes = 256 * 1024;
@@ -71,5 +71,3 @@ export const otherTextFormat = (text: string): "html" | "xml" | "json" | undefin
   if (/^\{\s*("|\}|$)/.test(start) || /^\[\s*(\{|\[|"|\]|-?\d)/.test(start)) return "json";
   return undefined;
 };
-
-export type { Encoding, NotText };

@@ -23,10 +23,14 @@ import {
   noNumbers,
   noPeriod,
   type Question,
+  tooManyColumns,
 } from "./refusals";
 import { createRoles, namedBy, type Roles } from "./roles";
 
 type Refused = { readonly refused: readonly Problem[]; readonly questions: readonly Question[] };
+
+/** Columns are compared with each other; a table of eighty years of months has a thousand. */
+const maxColumns = 5_000;
 
 /** A layout, or why there is none and what must be answered first. */
 export type Detection = { readonly layout: Layout } | Refused;
@@ -264,6 +268,8 @@ export const detectLayout = ({ records, complete }: Head, mapping: Mapping): Det
   const table = findTable(records, mapping.headerLine);
   const columns = profileColumns(table);
   if (columns.length < 2) return { refused: [noColumns()], questions: [] };
+  if (columns.length > maxColumns)
+    return { refused: [tooManyColumns(columns.length)], questions: [] };
   const roles = createRoles(columns, mapping);
   const times = findTimes(columns, mapping, roles);
   if ("refused" in times) return times;

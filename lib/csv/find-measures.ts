@@ -1,4 +1,6 @@
 import { parsePlace } from "../place";
+import { attachedColumns } from "./attached-columns";
+import { reasonToIgnore } from "./column-copies";
 import { type ColumnProfile, sayTheSame, shareOf } from "./columns";
 import type { Measure } from "./layout";
 import { readMeasureHeader } from "./measure-header";
@@ -68,28 +70,6 @@ const mayBeMeasure = (profile: ColumnProfile, profiles: readonly ColumnProfile[]
   );
 };
 
-const isZero = (text: string): boolean => /^-?0+(?:[.,]0+)?$/.test(text);
-
-const unitWords = ({ name }: ColumnProfile): string => {
-  const { unit, power, flow } = readMeasureHeader(name);
-  return JSON.stringify([unit, power, flow]);
-};
-
-/** Whether a column's figures all stand in the other one as well, in the same unit; of equal columns the first does. */
-const isCopyOf = (profile: ColumnProfile, other: ColumnProfile): boolean => {
-  if (other === profile || other.filled < profile.filled || profile.texts.length < 2) return false;
-  if (other.filled === profile.filled && other.index < profile.index) return false;
-  if (unitWords(profile) !== unitWords(other)) return false;
-  return profile.cells.every(
-    (cell, row) => cell === "" || isZero(cell) || cell === other.cells[row],
-  );
-};
-
-const copyOf = (
-  profile: ColumnProfile,
-  others: readonly ColumnProfile[],
-): ColumnProfile | undefined => others.find((other) => isCopyOf(profile, other));
-
 const totalFlow = (name: string, flows: ReadonlySet<string | null>): string | null =>
   /^(?:total|sum|trade|total trade|turnover|всего|итого|gesamt|toplam|ukupno|cemi|cəmi)$/i.test(
     name.trim(),
@@ -98,41 +78,6 @@ const totalFlow = (name: string, flows: ReadonlySet<string | null>): string | nu
   flows.has("imports")
     ? "turnover"
     : null;
-
-const startsWithHeader = (text: string, name: string): boolean =>
-  name.length > 0 && text.length > name.length && text.toLowerCase().startsWith(name.toLowerCase());
-
-/** The columns of one concept that belong to this measure: by its name in front, or the nearest on its right for a remark. */
-const attached = (
-  profile: ColumnProfile,
-  profiles: readonly ColumnProfile[],
-  concept: "unit" | "status",
-): ColumnProfile[] => {
-  const named = profiles.filter(
-    (other) =>
-      other.header.concept === concept &&
-      other.texts.length > 0 &&
-      startsWithHeader(other.name, profile.name),
-  );
-  return named.filter(
-    (other) =>
-      !profiles.some(
-        (better) =>
-          better !== profile &&
-          better.name.length > profile.name.length &&
-          startsWithHeader(other.name, better.name),
-      ),
-  );
-};
-
-/** The unit column that speaks of this measure: the one with words rather than codes. */
-const unitColumnOf = (
-  profile: ColumnProfile,
-  profiles: readonly ColumnProfile[],
-): number | undefined => {
-  const columns = attached(profile, profiles, "unit");
-  return (columns.find((column) => !column.numeric) ?? columns[0])?.index;
-};
 
 const marksOf = (
   profile: ColumnProfile,
@@ -165,25 +110,6 @@ export type MeasureOptions = {
   readonly complete: boolean;
 };
 
-/** Why a column of numbers is left out: it repeats another, or one number stands in every row. */
-const reasonToIgnore = (
-  profile: ColumnProfile,
-  candidates: readonly ColumnProfile[],
-): string | undefined => {
-  const twin = copyOf(profile, candidates);
-  if (twin) return `says the same as “${twin.name}”`;
-  if (
-    profile.texts.length !== 1 ||
-    profile.filled < 2 ||
-    !candidates.some(({ texts }) => texts.length > 1)
-  )
-    return undefined;
-  if (isZero(profile.texts[0] ?? "")) return "every value is 0";
-  return profile.header.concept === undefined && profile.filled > 3
-    ? "every value is the same number"
-    : undefined;
-};
-
 /** Finds the columns of numbers of a table with one row a period, and what their headers say. */
 export const findMeasures = (
   profiles: readonly ColumnProfile[],
@@ -209,6 +135,8 @@ export const findMeasures = (
     return { measures: [], ignored, ambiguous: undefined };
   const file = decideMarks(columns.flatMap(({ texts }) => texts));
   const marks = columns.map((profile) => marksOf(profile, file, decimal));
+  const units = attachedColumns(profiles, "unit");
+  const remarks = attachedColumns(profiles, "status");
   const hasIndicator = profiles.some(
     ({ header, texts }) => header.concept === "measure" && texts.length > 0,
   );
@@ -216,6 +144,7 @@ export const findMeasures = (
   const flows = new Set(columns.map(({ name }) => readMeasureHeader(name).flow));
   const measures = columns.map((profile, at): Measure => {
     const found = marks[at] ?? "ambiguous";
+    const named = units.get(profile.index) ?? [];
     const words = readMeasureHeader(profile.name);
     const total = totalFlow(profile.name, flows);
     const place =
@@ -230,8 +159,8 @@ export const findMeasures = (
       place,
       unit: words.unit,
       power: words.power,
-      unitColumn: unitColumnOf(profile, profiles),
-      statusColumns: attached(profile, profiles, "status").map(({ index }) => index),
+      unitColumn: (named.find((column) => !column.numeric) ?? named[0])?.index,
+      statusColumns: (remarks.get(profile.index) ?? []).map(({ index }) => index),
       period: undefined,
       part: undefined,
       label: place || total ? null : (labels[at] ?? null),

@@ -5,7 +5,7 @@ import { decideDates, type PeriodReading, readPeriod, readYearPart } from "./per
 
 /** A source of periods with the evidence for it, or why there is none to be had. */
 export type FoundPeriods =
-  | { readonly source: PeriodSource; readonly because: string; readonly example: string }
+  | { readonly source: PeriodSource; readonly because: string }
   | { readonly refused: "daily" | "ambiguous-date"; readonly column: ColumnProfile };
 
 /** The evidence of a column of years. */
@@ -105,12 +105,10 @@ export const findPeriodColumns = (
   if (!best) return trouble;
   const { profile, reading, months } = best;
   const parts = months === 12 && reading.kind === "text" ? findParts(profiles, profile) : undefined;
-  const example = profile.texts[0] ?? "";
   if (!parts)
     return {
       source: { kind: "column", column: profile.index, reading },
       because: describe(best),
-      example,
     };
   const source = {
     kind: "parts",
@@ -121,6 +119,5 @@ export const findPeriodColumns = (
   return {
     source,
     because: `year in this column, part of the year in “${parts.part.name || `column ${parts.part.index + 1}`}”`,
-    example,
   };
 };

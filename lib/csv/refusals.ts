@@ -54,6 +54,13 @@ export const noColumns = (): Problem => ({
   fix: "send a CSV file with a period and a value in columns of their own",
 });
 
+/** More columns than any table of statistics has. */
+export const tooManyColumns = (count: number): Problem => ({
+  code: "too-many-columns",
+  message: `the table has ${count} columns, more than 5000`,
+  fix: "turn the table so that periods or partners stand in rows, or split it",
+});
+
 /** No column and no row of headers says when. */
 export const noPeriod = (columns: readonly ColumnProfile[]): Problem => ({
   code: "no-period",
