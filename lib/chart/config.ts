@@ -14,8 +14,8 @@ import { chartFonts, coloursOf } from "./theme";
 import { chartWords, eventNotes, modelOf } from "./words";
 
 /** The kinds of drawing that a configuration uses; `register.ts` registers them. */
-export type ChartKind = "span" | "column" | "value";
-export type TradeChartConfig = ChartConfiguration<ChartKind>;
+type ChartKind = "span" | "column" | "value";
+type TradeChartConfig = ChartConfiguration<ChartKind>;
 
 type Axis = { min: number; max: number; ticks: { value: number }[] };
 

@@ -4,7 +4,7 @@ import type { ObservationStatus } from "../observation";
  * Whose count a line is: the office's, the other side's, or what follows from stated figures (a derived line has only
  * bands). A mirror is drawn beside, never mixed with the office's own.
  */
-export type ChartLineRole = "official" | "mirror" | "derived";
+type ChartLineRole = "official" | "mirror" | "derived";
 
 /**
  * One value of a line. `period` is canonical text ("2021-01/P8M"), `value` is in plain units and null when missing,
@@ -43,7 +43,7 @@ export type ChartFact = {
 };
 
 /** Something that happened, on a date of reduced precision ("2021-10-11", "2018-05", "2006"). */
-export type ChartEvent = { readonly id: string; readonly date: string; readonly title: string };
+type ChartEvent = { readonly id: string; readonly date: string; readonly title: string };
 
 /**
  * All that a picture shows, as plain data: it crosses into the browser and gives the same drawing there and on the

@@ -53,7 +53,7 @@ const noteGap = 4;
 const addressGap = 24;
 
 /** What stands at the foot of a picture. */
-export type FooterWords = {
+type FooterWords = {
   readonly notes: readonly string[];
   readonly source: string;
   readonly address?: string | undefined;

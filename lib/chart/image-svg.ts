@@ -191,7 +191,8 @@ export class SvgContext {
   clearRect(): void {}
 
   measureText(text: string): { width: number } {
-    this.ruler.font = this.state.font;
+    // Setting a font costs more than measuring with it.
+    if (this.ruler.font !== this.state.font) this.ruler.font = this.state.font;
     return this.ruler.measureText(text);
   }
 

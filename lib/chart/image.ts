@@ -13,7 +13,7 @@ import { type ChartSpec, formatChartSpec } from "./spec";
 import { chartWords, eventNotes } from "./words";
 
 /** What a drawing needs from where it runs: the folder in which the font packages are installed. */
-export type ImageOptions = { readonly fontFolder?: string };
+type ImageOptions = { readonly fontFolder?: string };
 
 /** Drawing is synchronous and keeps memory until the event loop turns, so it turns before every drawing. */
 const prepare = async ({ fontFolder }: ImageOptions): Promise<void> => {

@@ -10,7 +10,7 @@ import type { ChartFont, ChartFonts } from "./theme";
 export type DrawnLabel = PlacedLabel & { readonly lines: readonly MarkText[] };
 
 /** What the labels of a picture need to know: its fonts, the colour of leaders, the rules of events. */
-export type LabelOptions = {
+type LabelOptions = {
   readonly fonts: ChartFonts;
   readonly leader: string;
   /** Where rules stand that labels should not cross, in months. */

@@ -1,7 +1,7 @@
 import { covers, type Period, parseCanonicalPeriod } from "../period";
 import type { ChartData, ChartLine } from "./data";
 import { isInRange, type MonthRange } from "./months";
-import { drawnFacts, mostSeries, type StatedFigure } from "./palette";
+import { drawnFacts, mostSeries, noteOfOmitted, type StatedFigure } from "./palette";
 import type { ChartSpec } from "./spec";
 
 /** A value of a line that is known. */
@@ -52,9 +52,7 @@ const incompleteYear = <T extends { readonly period: Period }>(
 };
 
 const notesOf = (omitted: { lines: readonly ObservedLine[]; figures: number }): string[] => [
-  ...(omitted.lines.length > 0
-    ? [`Not drawn: ${omitted.lines.map(({ line }) => line.label).join(", ")}.`]
-    : []),
+  ...noteOfOmitted(omitted.lines.map(({ line }) => line)),
   ...(omitted.figures > 0
     ? [
         `Not drawn: ${omitted.figures} ${omitted.figures === 1 ? "figure" : "figures"} for periods of another length.`,

@@ -6,7 +6,7 @@ import { type MarkDatum, type MarkLabel, type MarkSlot, onlySlot } from "./mark"
 import { formatAmount, formatRange, powerFor, unitInWords } from "./measure";
 import { type ChartModel, listChartEvents, type MarkSeries, plotWidthOf } from "./model";
 import { monthTicks, rangeOf, yearTicks } from "./months";
-import { isTentative, lineColours } from "./palette";
+import { isTentative, lineColours, statedLabel } from "./palette";
 import type { ChartSpec } from "./spec";
 import { type ChartColours, coloursOf } from "./theme";
 
@@ -122,7 +122,7 @@ const statedSeries = (
   scene: Scene,
 ): MarkSeries => ({
   id: "facts",
-  label: "Stated in articles",
+  label: statedLabel,
   type: "value",
   marks: facts.map((stated) => {
     const { start } = stated.period;
@@ -159,26 +159,15 @@ const keyOf = (series: readonly MarkSeries[], length: number, spec: ChartSpec): 
   return [...named, ...(words ? [{ label: words, colour: soft, sample: "hatched" as const }] : [])];
 };
 
-/**
- * The level view: columns from zero for periods of one length, sources side by side, stated figures as diamonds with
- * whiskers over their periods. An incomplete year is a hatched column over its own months, with its own name.
- */
-export const levelModel = (spec: ChartSpec, data: ChartData): ChartModel => {
-  const range = rangeOf(spec, data);
-  const { length, lines, whole, partial, notes } = selectLevels(spec, data, range);
-  const colours = coloursOf(spec.theme);
-  const values = [
-    ...lines.flatMap(({ observed }) => observed.map(({ value }) => value)),
-    ...[...whole, ...partial].map(({ fact }) => fact.value),
-  ];
-  const power = powerFor(values, data.unit);
-  const scene: Scene = { spec, colours, power, unit: unitInWords(data.unit, power, spec.locale) };
-  const byLine = lineColours(
-    spec,
+type Levels = ReturnType<typeof selectLevels>;
+
+const columnSeries = ({ lines, length }: Levels, scene: Scene): MarkSeries[] => {
+  const colours = lineColours(
+    scene.spec,
     lines.map(({ line }) => line),
   );
-  const columns = lines.map(({ line, observed }, index): MarkSeries => {
-    const style = { line, colour: byLine.get(line.id) ?? colours.otherFlow, length };
+  return lines.map(({ line, observed }, index) => {
+    const style = { line, colour: colours.get(line.id) ?? scene.colours.otherFlow, length };
     return {
       id: line.id,
       label: line.label,
@@ -188,32 +177,46 @@ export const levelModel = (spec: ChartSpec, data: ChartData): ChartModel => {
       ),
     };
   });
-  const parts: MarkSeries = {
-    id: "incomplete-facts",
-    label: "Stated in articles",
-    type: "column",
-    marks: partial
-      .slice(-1)
-      .map((one) =>
-        statedMark(
-          one,
-          { slot: onlySlot, dodge: { index: 0, count: 1 }, stem: false },
-          true,
-          scene,
-        ),
-      ),
-  };
+};
+
+const alone = { slot: onlySlot, dodge: { index: 0, count: 1 }, stem: false } as const;
+
+/** Of several figures for the same incomplete year the last one stated is drawn. */
+const incompleteSeries = ({ partial }: Levels, scene: Scene): MarkSeries => ({
+  id: "incomplete-facts",
+  label: statedLabel,
+  type: "column",
+  marks: partial.slice(-1).map((one) => statedMark(one, alone, true, scene)),
+});
+
+const valuesOf = ({ lines, whole, partial }: Levels): number[] => [
+  ...lines.flatMap(({ observed }) => observed.map(({ value }) => value)),
+  ...[...whole, ...partial].map(({ fact }) => fact.value),
+];
+
+/**
+ * The level view: columns from zero for periods of one length, sources side by side, stated figures as diamonds with
+ * whiskers over their periods. An incomplete year is a hatched column over its own months, with its own name.
+ */
+export const levelModel = (spec: ChartSpec, data: ChartData): ChartModel => {
+  const range = rangeOf(spec, data);
+  const levels = selectLevels(spec, data, range);
+  const { length, lines, whole, notes } = levels;
+  const power = powerFor(valuesOf(levels), data.unit);
+  const unit = unitInWords(data.unit, power, spec.locale);
+  const scene: Scene = { spec, colours: coloursOf(spec.theme), power, unit };
+  const columns = columnSeries(levels, scene);
+  const incomplete = incompleteSeries(levels, scene);
   const stated = statedSeries(whole, lines, scene);
   const isDrawn = ({ marks }: MarkSeries): boolean => marks.length > 0;
-  const series = [...columns, parts, stated].filter(isDrawn);
   const width = plotWidthOf(spec);
   return {
     range,
     ticks: length === 12 ? yearTicks(range, width) : monthTicks(range, width, spec.locale),
     power,
-    series,
+    series: [...columns, incomplete, stated].filter(isDrawn),
     paths: [],
-    key: keyOf([...columns, stated, parts].filter(isDrawn), length, spec),
+    key: keyOf([...columns, stated, incomplete].filter(isDrawn), length, spec),
     notes,
     measure: "",
     explanation: "",

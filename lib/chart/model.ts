@@ -66,7 +66,7 @@ const wordsOfPeriod = (text: string, locale: string): string => {
 };
 
 /** An event of a picture: its number there, its date and title in words, and its place on the time axis in months. */
-export type ChartEventNote = PlacedEvent & { readonly date: string };
+type ChartEventNote = PlacedEvent & { readonly date: string };
 
 /**
  * The events that a picture shows, in order of time and numbered from 1, and every break of a series with them. The

@@ -5,7 +5,15 @@ import { type MarkDatum, type MarkLabel, type MarkText, onlySlot } from "./mark"
 import { formatAmount, formatRange, powerFor, unitInWords } from "./measure";
 import { type ChartModel, listChartEvents, type MarkSeries, plotWidthOf } from "./model";
 import { isInRange, type MonthRange, monthTicks, rangeOf } from "./months";
-import { drawnFacts, isTentative, lineColours, type StatedFigure } from "./palette";
+import {
+  drawnFacts,
+  isTentative,
+  lineColours,
+  mostSeries,
+  noteOfOmitted,
+  type StatedFigure,
+  statedLabel,
+} from "./palette";
 import type { ChartSpec } from "./spec";
 import { type ChartColours, coloursOf } from "./theme";
 
@@ -19,7 +27,6 @@ type Paced = {
 
 type Scene = {
   readonly spec: ChartSpec;
-  readonly range: MonthRange;
   readonly colours: ChartColours;
   readonly power: number;
   readonly perMonth: string;
@@ -27,7 +34,9 @@ type Scene = {
 
 const mostLabelled = 24;
 
-const pacedPoint = (point: ChartPoint): (Paced & { status: ChartPoint["status"] }) | undefined => {
+type PacedPoint = Paced & { readonly status: ChartPoint["status"] };
+
+const pacedPoint = (point: ChartPoint): PacedPoint | undefined => {
   const period = parseCanonicalPeriod(point.period);
   if (!period || (point.value === null && point.low === undefined)) return undefined;
   const { value, low = value, high = value, status } = point;
@@ -79,7 +88,7 @@ const label = (weight: number, forms: readonly (readonly MarkText[])[]): MarkLab
 
 const officialMark = (
   line: ChartLine,
-  paced: Paced & { status: string },
+  paced: PacedPoint,
   scene: Scene,
   colour: string,
 ): MarkDatum => {
@@ -155,54 +164,50 @@ const keyOf = (series: readonly MarkSeries[], stated: string): KeyEntry[] => {
   ];
 };
 
+type PacedLine = { readonly line: ChartLine; readonly paced: readonly PacedPoint[] };
+
+const lineSeries = (lines: readonly PacedLine[], scene: Scene): MarkSeries[] => {
+  const colours = lineColours(
+    scene.spec,
+    lines.map(({ line }) => line),
+  );
+  return lines.map(({ line, paced }) => {
+    const colour = colours.get(line.id) ?? scene.colours.otherFlow;
+    const marks = paced.map((one) => officialMark(line, one, scene, colour)).sort(longestFirst);
+    return { id: line.id, label: line.label, type: "span", marks: thinLabels(marks) };
+  });
+};
+
+const hasBand = ({ marks }: MarkSeries): boolean => marks.some(({ low, high }) => low !== high);
+
 /**
  * The pace view: every figure over the months that it covers, at its average per month, with the band that its interval
  * allows. So eight months and a year stand on one axis and are never subtracted.
  */
 export const paceModel = (spec: ChartSpec, data: ChartData): ChartModel => {
   const range = rangeOf(spec, data);
-  const lines = data.lines.map((line) => ({
-    line,
-    paced: line.points.map(pacedPoint).filter(isDrawn(range)),
-  }));
+  const all = data.lines
+    .map((line) => ({ line, paced: line.points.map(pacedPoint).filter(isDrawn(range)) }))
+    .filter(({ paced }) => paced.length > 0);
+  const lines = all.slice(0, mostSeries);
   const facts = drawnFacts(spec, data.facts).map(pacedFact).filter(isDrawn(range));
-  const power = powerFor(
-    [...lines.flatMap(({ paced }) => paced), ...facts].flatMap(valuesOf),
-    data.unit,
-  );
+  const values = [...lines.flatMap(({ paced }) => paced), ...facts].flatMap(valuesOf);
+  const power = powerFor(values, data.unit);
   const perMonth = `${unitInWords(data.unit, power, spec.locale)} a month`;
-  const colours = coloursOf(spec.theme);
-  const scene: Scene = { spec, range, colours, power, perMonth };
-  const byLine = lineColours(spec, data.lines);
-  const series: MarkSeries[] = lines.map(({ line, paced }) => ({
-    id: line.id,
-    label: line.label,
-    type: "span",
-    marks: thinLabels(
-      paced
-        .map((one) => officialMark(line, one, scene, byLine.get(line.id) ?? colours.otherFlow))
-        .sort(longestFirst),
-    ),
-  }));
-  const stated: MarkSeries = {
-    id: "facts",
-    label: "Stated in articles",
-    type: "span",
-    marks: facts.map((one) => factMark(one, scene)).sort(longestFirst),
-  };
-  const drawn = [...series, stated].filter(({ marks }) => marks.length > 0);
+  const scene: Scene = { spec, colours: coloursOf(spec.theme), power, perMonth };
+  const marks = facts.map((one) => factMark(one, scene)).sort(longestFirst);
+  const stated: MarkSeries = { id: "facts", label: statedLabel, type: "span", marks };
+  const series = [...lineSeries(lines, scene), ...(marks.length > 0 ? [stated] : [])];
   return {
     range,
     ticks: monthTicks(range, plotWidthOf(spec), spec.locale),
     power,
-    series: drawn,
+    series,
     paths: [],
-    key: keyOf(drawn, colours.stated),
-    notes: [],
+    key: keyOf(series, scene.colours.stated),
+    notes: noteOfOmitted(all.slice(mostSeries).map(({ line }) => line)),
     measure: "average per month",
-    explanation: drawn.some(({ marks }) => marks.some(({ low, high }) => low !== high))
-      ? "Bands show what the stated figures allow."
-      : "",
+    explanation: series.some(hasBand) ? "Bands show what the stated figures allow." : "",
     events: listChartEvents(spec, data),
   };
 };

@@ -5,6 +5,9 @@ import { colourOfFlow, coloursOf } from "./theme";
 /** At most four series stand in one picture; a reader cannot tell more apart. */
 export const mostSeries = 4;
 
+/** What stated figures are called in keys. */
+export const statedLabel = "Stated in articles";
+
 const tentative = new Set(["provisional", "estimated", "forecast", "unreliable"]);
 
 /** Whether a status says that the office may still change the value, so that it is drawn otherwise. */
@@ -34,7 +37,7 @@ export const lineColours = (spec: ChartSpec, lines: readonly ChartLine[]): Map<s
 export type StatedFigure = ChartFact & { readonly outlets: readonly string[] };
 
 /** Facts that state the same amount for the same months become one figure that names all their outlets. */
-export const mergeFacts = (facts: readonly ChartFact[]): StatedFigure[] => {
+const mergeFacts = (facts: readonly ChartFact[]): StatedFigure[] => {
   const merged = new Map<string, StatedFigure>();
   for (const fact of facts) {
     const key = [fact.period, fact.value, fact.low, fact.high].join(" ");
@@ -48,3 +51,7 @@ export const mergeFacts = (facts: readonly ChartFact[]): StatedFigure[] => {
 /** The facts that the spec lets be drawn, merged. */
 export const drawnFacts = (spec: ChartSpec, facts: readonly ChartFact[]): StatedFigure[] =>
   spec.facts ? mergeFacts(facts) : [];
+
+/** The note that names the lines that a picture leaves out; none when it leaves out none. */
+export const noteOfOmitted = (lines: readonly ChartLine[]): string[] =>
+  lines.length > 0 ? [`Not drawn: ${lines.map(({ label }) => label).join(", ")}.`] : [];

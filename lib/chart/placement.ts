@@ -45,7 +45,7 @@ export type PlacedLabel = {
 };
 
 /** What labels must keep off, and the area that they must not leave. */
-export type PlacementGround = {
+type PlacementGround = {
   readonly area: Box;
   /** Marks, which no label may cover. */
   readonly obstacles: readonly Box[];
@@ -222,7 +222,7 @@ export const placeLabels = (
 };
 
 /** A label over a vertical rule: its left edge and width, in order of the rules. */
-export type LaneRequest = {
+type LaneRequest = {
   readonly rule: number;
   readonly left: number;
   readonly width: number;

@@ -1,7 +1,7 @@
 import { type ChartFont, cssFont } from "./theme";
 
 /** A context that can measure and write words: a browser's, or a server's. */
-export type TextContext = Pick<
+type TextContext = Pick<
   CanvasRenderingContext2D,
   "font" | "fillStyle" | "textAlign" | "textBaseline" | "fillText" | "measureText"
 >;

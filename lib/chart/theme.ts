@@ -81,7 +81,7 @@ const familyList = (family: keyof typeof fontSubsets, last: string): string =>
   [...fontSubsets[family].map((subset) => `"${subsetFamily(family, subset)}"`), last].join(", ");
 
 /** CSS font families: `sans` for all words and numbers, `serif` for the title. */
-export const fontFamilies = {
+const fontFamilies = {
   sans: familyList("Inter Variable", "sans-serif"),
   serif: familyList("Source Serif 4 Variable", "serif"),
 } as const;

@@ -20,7 +20,7 @@ export const modelOf = (spec: ChartSpec, data: ChartData): ChartModel =>
   models[spec.view](spec, data);
 
 /** All words around a picture: drawn in it with a frame, said by the page without one. */
-export type ChartWords = {
+type ChartWords = {
   readonly title: string;
   /** Measure, geography, what the values are, and the unit with its multiplier. */
   readonly subtitle: string;

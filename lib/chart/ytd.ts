@@ -3,9 +3,9 @@ import type { ChartData, ChartLine } from "./data";
 import type { KeyEntry } from "./key-part";
 import { type MarkDatum, type MarkLabel, onlySlot } from "./mark";
 import { formatAmount, formatRange, powerFor, unitInWords } from "./measure";
-import { type ChartModel, type MarkSeries, type PathSeries, plotWidthOf } from "./model";
+import { type ChartModel, type PathSeries, plotWidthOf } from "./model";
 import { isInRange, type MonthTick, rangeOf, shortMonth } from "./months";
-import { drawnFacts, isTentative, mostSeries, type StatedFigure } from "./palette";
+import { drawnFacts, isTentative, mostSeries, type StatedFigure, statedLabel } from "./palette";
 import type { ChartSpec } from "./spec";
 import { type ChartColours, colourOfFlow, coloursOf } from "./theme";
 
@@ -204,10 +204,27 @@ const keyOf = (known: readonly Known[], line: ChartLine | undefined, scene: Scen
   const isMixed = known.some(({ fact }) => fact) && known.some(({ fact }) => !fact);
   const kinds: KeyEntry[] = [
     { label: line?.label ?? "", colour: own, sample: "line" },
-    { label: "Stated in articles", colour: scene.colours.stated, sample: "diamond" },
+    { label: statedLabel, colour: scene.colours.stated, sample: "diamond" },
   ];
   const hollow: KeyEntry = { label: "provisional", colour: own, sample: "ring" };
   return [...(isMixed ? kinds : []), ...(known.some(({ tentative }) => tentative) ? [hollow] : [])];
+};
+
+/** What is known of the latest years within the range, and the years before them that are left out. */
+const selectYears = (spec: ChartSpec, data: ChartData, line: ChartLine | undefined) => {
+  const range = rangeOf(spec, data);
+  const all = [
+    ...(line ? observedToDate(line) : []),
+    ...drawnFacts(spec, data.facts).flatMap(statedToDate),
+  ].filter(({ year, month }) => isInRange(range, { start: year * 12, months: month }));
+  const years = [...new Set(all.map(({ year }) => year))].sort((a, b) => a - b);
+  const drawn = years.slice(-mostSeries);
+  const omitted = years.slice(0, -mostSeries);
+  return {
+    years: drawn,
+    known: all.filter(({ year }) => drawn.includes(year)),
+    notes: omitted.length > 0 ? [`Earlier years are not drawn: ${omitted.join(", ")}.`] : [],
+  };
 };
 
 /**
@@ -215,46 +232,27 @@ const keyOf = (known: readonly Known[], line: ChartLine | undefined, scene: Scen
  * guide the eye between known months; an unknown month has no mark.
  */
 export const ytdModel = (spec: ChartSpec, data: ChartData): ChartModel => {
-  const range = rangeOf(spec, data);
   const line = data.lines.find(({ role }) => role === "official");
-  const all = [
-    ...(line ? observedToDate(line) : []),
-    ...drawnFacts(spec, data.facts).flatMap(statedToDate),
-  ].filter(({ year, month }) => isInRange(range, { start: year * 12, months: month }));
-  const years = [...new Set(all.map(({ year }) => year))].sort((a, b) => b - a);
-  const drawnYears = years.slice(0, mostSeries).reverse();
-  const omitted = years.slice(mostSeries);
-  const known = all.filter(({ year }) => drawnYears.includes(year));
-  const power = powerFor(
-    known.flatMap(({ value, high }) => [value, high ?? value]),
-    data.unit,
-  );
+  const { years, known, notes } = selectYears(spec, data, line);
+  const values = known.flatMap(({ value, high }) => [value, high ?? value]);
+  const power = powerFor(values, data.unit);
   const unit = unitInWords(data.unit, power, spec.locale);
-  const scene: Scene = {
-    spec,
-    colours: coloursOf(spec.theme),
-    power,
-    unit,
-    latest: drawnYears.at(-1) ?? 0,
-  };
-  const ofYear = (year: number): Known[] => known.filter((one) => one.year === year);
-  const series = drawnYears.map(
-    (year): MarkSeries => ({
-      id: `values-${year}`,
-      label: String(year),
-      type: "value",
-      marks: marksOfYear(ofYear(year), scene),
-    }),
-  );
+  const latest = years.at(-1) ?? 0;
+  const scene: Scene = { spec, colours: coloursOf(spec.theme), power, unit, latest };
+  const byYear = years.map((year) => ({ year, own: known.filter((one) => one.year === year) }));
   return {
     range: { start: 0, end: 12 + (12 * labelRoom(spec)) / (plotWidthOf(spec) - labelRoom(spec)) },
     ticks: ticksFor(spec),
     power,
-    series,
-    paths: drawnYears.map((year) => pathOf(year, ofYear(year), scene)),
+    series: byYear.map(({ year, own }) => ({
+      id: `values-${year}`,
+      label: String(year),
+      type: "value",
+      marks: marksOfYear(own, scene),
+    })),
+    paths: byYear.map(({ year, own }) => pathOf(year, own, scene)),
     key: keyOf(known, line, scene),
-    notes:
-      omitted.length > 0 ? [`Earlier years are not drawn: ${omitted.reverse().join(", ")}.`] : [],
+    notes,
     measure: "from January on",
     explanation: "",
     events: [],
