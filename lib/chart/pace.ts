@@ -57,8 +57,9 @@ const isDrawn =
 const longestFirst = (a: MarkDatum, b: MarkDatum): number =>
   b.months - a.months || a.start - b.start;
 
-const valuesOf = ({ value, low, high, period }: Paced): number[] =>
-  [value, low, high].filter((end) => end !== null).map((end) => end / period.months);
+/** The multiplier follows the figures as stated: "$9 million" a year is 0.75 million a month, not 750 thousand. */
+const valuesOf = ({ value, low, high }: Paced): number[] =>
+  [value, low, high].filter((end) => end !== null);
 
 const markOf = (paced: Paced, { power }: Scene) => {
   const { start, months } = paced.period;

@@ -135,6 +135,12 @@ describe("the words around a picture", () => {
     expect(subtitle.match(/million US dollars/g)).toHaveLength(1);
   });
 
+  test("the multiplier is that of the figures as stated, not of their averages", () => {
+    const facts = statedPair.facts.filter(({ period }) => period === "2021-01/P8M");
+    const { subtitle } = chartWords(specOf(), { ...statedPair, lines: [], facts });
+    expect(subtitle).toContain("million US dollars");
+  });
+
   test("a measure that the data name already is not named again", () => {
     const data = { ...statedPair, subtitle: "Trade turnover, average per month" };
     expect(chartWords(specOf(), data).subtitle.match(/average per month/g)).toHaveLength(1);
