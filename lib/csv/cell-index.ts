@@ -1,3 +1,5 @@
+import type { Period } from "../period";
+
 /** A cell of a series: the series' index and the period. */
 export type SeriesCell = {
   readonly series: number;
@@ -29,6 +31,10 @@ const keyWidth = 2;
 const monthsBits = 11;
 const conflictBit = 1;
 
+/** Whether the index can tell this period apart: any year of four digits, at most 170 years long. */
+export const isIndexable = ({ start, months }: Period): boolean =>
+  start >= 0 && start < 2 ** 17 && months > 0 && months < 2 ** monthsBits;
+
 const packed = (start: number, months: number): number => ((start << monthsBits) | months) << 1;
 
 /** Neighbouring months of a series lie side by side in groups of eight, since files tell them one after the other. */
@@ -57,7 +63,7 @@ const placed = (keys: Int32Array, size: number, length: number): Int32Array => {
 
 /**
  * An index in flat arrays, at most 40 bytes a cell (twice that for a moment while it grows). A missing value is NaN and
- * equals itself. Months from year 0 to year 40 000 and periods up to 2047 months are told apart.
+ * equals itself. Takes indexable periods only.
  */
 export const createCellIndex = (): CellIndex => {
   let capacity = 4096;

@@ -1,4 +1,5 @@
 import type { Period } from "../period";
+import { isIndexable } from "./cell-index";
 import type { ColumnProfile } from "./columns";
 import { type PeriodReading, readPeriod, readYearPart, type YearPart } from "./period-cells";
 import { missingStatus } from "./vocabulary";
@@ -52,6 +53,7 @@ export const findPeriodHeaders = (
   for (const { index, name } of candidates) {
     const period = wholeHeader(name, reading);
     const time = period ? { period, part: undefined, rest: "" } : withinHeader(name, reading);
+    if (time?.period && !isIndexable(time.period)) continue;
     if (period && time) whole.set(index, time);
     else if (time) within.set(index, time);
   }

@@ -2,7 +2,7 @@ import type { SeriesKey } from "../observation";
 import type { Period } from "../period";
 import { collectProblems, type Problem, type ProblemList } from "../problem";
 import type { Written } from "./block-writer";
-import { createCellIndex, type SeriesCell } from "./cell-index";
+import { createCellIndex, isIndexable, type SeriesCell } from "./cell-index";
 import { type CellKind, createCellReader } from "./cell-reader";
 import type { Layout, Measure, PeriodSource } from "./layout";
 import { joinPeriod, readPeriod, type YearPart } from "./period-cells";
@@ -38,10 +38,6 @@ const words = {
   ],
 } as const;
 
-/** Periods that the index of cells can tell apart: any year of four digits, at most 170 years long. */
-const isStorable = ({ start, months }: Period): boolean =>
-  start >= 0 && start < 2 ** 17 && months > 0 && months < 2 ** 11;
-
 /** Reads the period of a row, once for every different text. */
 const createPeriodReader = (source: PeriodSource) => {
   const known = new Map<string, Period | undefined>();
@@ -62,7 +58,7 @@ const createPeriodReader = (source: PeriodSource) => {
     const period = known.get(text);
     if (period !== undefined || known.has(text)) return period;
     const read = periodIn(row);
-    const found = read && isStorable(read) ? read : undefined;
+    const found = read && isIndexable(read) ? read : undefined;
     known.set(text, found);
     return found;
   };
