@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { connection } from "next/server";
 import type { ReactNode } from "react";
+import { preload } from "react-dom";
 import "./styles/base.css";
 import "./styles/masthead.css";
 import "./styles/page.css";
@@ -14,9 +15,20 @@ export const metadata: Metadata = {
   description: "Trade figures from articles and official files, compared only like for like.",
 };
 
+/** The two fonts of the first screen, asked for with the page, so that text does not change its width while it is read. */
+const firstFonts = [
+  new URL("@fontsource-variable/inter/files/inter-latin-wght-normal.woff2", import.meta.url),
+  new URL(
+    "@fontsource-variable/source-serif-4/files/source-serif-4-latin-opsz-normal.woff2",
+    import.meta.url,
+  ),
+].map(({ pathname }) => pathname);
+
 /** The frame of every page. Pages are drawn per request, since each carries a nonce of its own. */
 export default async function Layout({ children }: { readonly children: ReactNode }) {
   await connection();
+  for (const font of firstFonts)
+    preload(font, { as: "font", type: "font/woff2", crossOrigin: "anonymous" });
   return (
     <html lang="en">
       <body>

@@ -6,6 +6,7 @@ import { flowName } from "@/lib/flow";
 import { comparePeriods, describePeriod, type Period, parseCanonicalPeriod } from "@/lib/period";
 import { listSeriesOf, type SeriesScope } from "@/lib/series";
 import { Published } from "./published";
+import { TableRegion } from "./table-region";
 
 type Row = {
   readonly key: string;
@@ -70,43 +71,39 @@ export const FiguresTable = ({
       {rows.length === 0 ? (
         <p className="soft">No figure of this flow is stated or published here yet.</p>
       ) : (
-        // A region that scrolls must be reachable by keyboard.
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region needs the focus to be scrolled
-        <section className="table-scroll" tabIndex={0} aria-labelledby="table">
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">Period</th>
-                <th scope="col" className="number">
-                  Figure
-                </th>
-                <th scope="col" className="number">
-                  What it allows
-                </th>
-                <th scope="col">Status</th>
-                <th scope="col">Source</th>
+        <TableRegion label="Every figure, by period">
+          <thead>
+            <tr>
+              <th scope="col">Period</th>
+              <th scope="col" className="number">
+                Figure
+              </th>
+              <th scope="col" className="number">
+                What it allows
+              </th>
+              <th scope="col">Status</th>
+              <th scope="col">Source</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.key}>
+                <th scope="row">{describePeriod(row.period)}</th>
+                <td className="number">{row.figure}</td>
+                <td className="number">{row.means}</td>
+                <td>{row.status}</td>
+                <td>
+                  {row.source}
+                  {row.published && (
+                    <>
+                      , <Published date={row.published} />
+                    </>
+                  )}
+                </td>
               </tr>
-            </thead>
-            <tbody>
-              {rows.map((row) => (
-                <tr key={row.key}>
-                  <th scope="row">{describePeriod(row.period)}</th>
-                  <td className="number">{row.figure}</td>
-                  <td className="number">{row.means}</td>
-                  <td>{row.status}</td>
-                  <td>
-                    {row.source}
-                    {row.published && (
-                      <>
-                        , <Published date={row.published} />
-                      </>
-                    )}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </section>
+            ))}
+          </tbody>
+        </TableRegion>
       )}
     </section>
   );

@@ -3,6 +3,7 @@ import type { Finding } from "@/lib/compare/findings";
 import { formatChangeRange, formatFigure } from "@/lib/figure-text";
 import { describePeriod } from "@/lib/period";
 import { placeName } from "@/lib/place";
+import { TableRegion } from "./table-region";
 
 const formatLevel = ({ figure, unit }: Level): string =>
   figure ? formatFigure(figure, unit) : "not published";
@@ -15,44 +16,41 @@ export const FindingsTable = ({ findings }: { readonly findings: readonly Findin
   if (findings.length === 0)
     return <p className="soft">No two figures of like periods are known.</p>;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className="table-scroll" tabIndex={0} aria-labelledby="said">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">Comparison</th>
-            <th scope="col" className="number">
-              Before
+    <TableRegion label="Comparisons of like periods">
+      <thead>
+        <tr>
+          <th scope="col">Comparison</th>
+          <th scope="col" className="number">
+            Before
+          </th>
+          <th scope="col" className="number">
+            After
+          </th>
+          <th scope="col" className="number">
+            Change
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {findings.map((finding) => (
+          <tr key={keyOf(finding)}>
+            <th scope="row">
+              {describePeriod(finding.next.period)} on {describePeriod(finding.base.period)}
+              <small className="row-source">
+                {[
+                  ...new Set([finding.next, finding.base].map(({ sourceName }) => sourceName)),
+                ].join(", ")}
+              </small>
             </th>
-            <th scope="col" className="number">
-              After
-            </th>
-            <th scope="col" className="number">
-              Change
-            </th>
+            <td className="number">{formatLevel(finding.base)}</td>
+            <td className="number">{formatLevel(finding.next)}</td>
+            <td className="number">
+              {"refused" in finding.comparison ? "" : formatChangeRange(finding.comparison, 0.1)}
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {findings.map((finding) => (
-            <tr key={keyOf(finding)}>
-              <th scope="row">
-                {describePeriod(finding.next.period)} on {describePeriod(finding.base.period)}
-                <small className="row-source">
-                  {[
-                    ...new Set([finding.next, finding.base].map(({ sourceName }) => sourceName)),
-                  ].join(", ")}
-                </small>
-              </th>
-              <td className="number">{formatLevel(finding.base)}</td>
-              <td className="number">{formatLevel(finding.next)}</td>
-              <td className="number">
-                {"refused" in finding.comparison ? "" : formatChangeRange(finding.comparison, 0.1)}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+        ))}
+      </tbody>
+    </TableRegion>
   );
 };
 

@@ -1,6 +1,7 @@
 import { describePeriod, parseCanonicalPeriod } from "@/lib/period";
 import { isGroup, placeName } from "@/lib/place";
 import type { PartnerTable } from "@/lib/store/partners";
+import { TableRegion } from "./table-region";
 import { roundAmount } from "./world-totals";
 
 type PartnerTotalsProps = {
@@ -31,36 +32,34 @@ export const PartnerTotals = ({ code, tables, nameOf }: PartnerTotalsProps) => {
       <h2 id="partners">
         Largest partners in {describePeriod(period)} <small>{nameOf(table.dataset)}</small>
       </h2>
-      <div className="table-scroll">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">Partner</th>
-              <th scope="col" className="number">
-                Exports to
+      <TableRegion label="Largest partners">
+        <thead>
+          <tr>
+            <th scope="col">Partner</th>
+            <th scope="col" className="number">
+              Exports to
+            </th>
+            <th scope="col" className="number">
+              Imports from
+            </th>
+            <th scope="col" className="number">
+              Turnover
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {partners.map(({ partner, exports, imports, turnover }) => (
+            <tr key={partner}>
+              <th scope="row">
+                <a href={`/trade/${code}/${partner}`}>{placeName(partner)}</a>
               </th>
-              <th scope="col" className="number">
-                Imports from
-              </th>
-              <th scope="col" className="number">
-                Turnover
-              </th>
+              <td className="number">{roundAmount(exports, table.unit)}</td>
+              <td className="number">{roundAmount(imports, table.unit)}</td>
+              <td className="number">{roundAmount(turnover, table.unit)}</td>
             </tr>
-          </thead>
-          <tbody>
-            {partners.map(({ partner, exports, imports, turnover }) => (
-              <tr key={partner}>
-                <th scope="row">
-                  <a href={`/trade/${code}/${partner}`}>{placeName(partner)}</a>
-                </th>
-                <td className="number">{roundAmount(exports, table.unit)}</td>
-                <td className="number">{roundAmount(imports, table.unit)}</td>
-                <td className="number">{roundAmount(turnover, table.unit)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+          ))}
+        </tbody>
+      </TableRegion>
     </section>
   );
 };

@@ -1,6 +1,7 @@
 import { formatAmount } from "@/lib/figure-text";
 import { describePeriod, parseCanonicalPeriod } from "@/lib/period";
 import type { PartnerTable } from "@/lib/store/partners";
+import { TableRegion } from "./table-region";
 
 type TotalsProps = {
   readonly code: string;
@@ -30,36 +31,34 @@ export const WorldTotals = ({ code, tables, nameOf }: TotalsProps) => {
       <h2 id="totals">
         <a href={`/trade/${code}/WLD`}>With the world</a>
       </h2>
-      <div className="table-scroll">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">Dataset</th>
-              <th scope="col">Year</th>
-              <th scope="col" className="number">
-                Exports
-              </th>
-              <th scope="col" className="number">
-                Imports
-              </th>
-              <th scope="col" className="number">
-                Turnover
-              </th>
+      <TableRegion label="Trade with the world, by dataset">
+        <thead>
+          <tr>
+            <th scope="col">Dataset</th>
+            <th scope="col">Year</th>
+            <th scope="col" className="number">
+              Exports
+            </th>
+            <th scope="col" className="number">
+              Imports
+            </th>
+            <th scope="col" className="number">
+              Turnover
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {totals.map(({ table, world, period }) => (
+            <tr key={`${table.dataset} ${table.unit}`}>
+              <th scope="row">{nameOf(table.dataset)}</th>
+              <td>{describePeriod(period)}</td>
+              <td className="number">{roundAmount(world.exports, table.unit)}</td>
+              <td className="number">{roundAmount(world.imports, table.unit)}</td>
+              <td className="number">{roundAmount(world.turnover, table.unit)}</td>
             </tr>
-          </thead>
-          <tbody>
-            {totals.map(({ table, world, period }) => (
-              <tr key={`${table.dataset} ${table.unit}`}>
-                <th scope="row">{nameOf(table.dataset)}</th>
-                <td>{describePeriod(period)}</td>
-                <td className="number">{roundAmount(world.exports, table.unit)}</td>
-                <td className="number">{roundAmount(world.imports, table.unit)}</td>
-                <td className="number">{roundAmount(world.turnover, table.unit)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+          ))}
+        </tbody>
+      </TableRegion>
     </section>
   );
 };
