@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { loadShippedData } from "@/lib/store/shipped";
+import { sweepRawFiles } from "@/lib/store/sweep";
 import { settings, store } from "./database";
 
 const say = (message: string): boolean => process.stdout.write(`${message}\n`);
@@ -8,6 +9,7 @@ const say = (message: string): boolean => process.stdout.write(`${message}\n`);
 export const prepare = async (): Promise<void> => {
   say(`Opening the store in ${settings().home} …`);
   await loadShippedData(await store(), join(process.cwd(), "data"), new Date().toISOString(), say);
+  await sweepRawFiles(await store(), new Date().toISOString());
   const address = process.env.TURNOVER_ADDRESS;
   if (address) say(`Turnover is at ${address} (Ctrl-C ends it).`);
 };

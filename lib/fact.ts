@@ -15,8 +15,7 @@ export const spanSchema = z.object({
 });
 export type Span = z.infer<typeof spanSchema>;
 
-export const factKindSchema = z.enum(["level", "change", "share"]);
-export type FactKind = z.infer<typeof factKindSchema>;
+const factKindSchema = z.enum(["level", "change", "share"]);
 
 /**
  * One quantitative claim of a text about trade. `value` is an amount in plain units (for a change, the amount of the

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { refuse } from "@/app/api/answer";
 import { frequencySchema } from "@/lib/observation";
 import { type Period, parseCanonicalPeriod } from "@/lib/period";
 import { parsePeriod } from "@/lib/period-text";
@@ -67,14 +68,24 @@ const toProblems = (query: Readonly<Record<string, string>>, error: z.ZodError):
     ];
   });
 
-/** Reads the query of an address by a schema; an empty value counts as not given. */
-export const readQuery = <Schema extends z.ZodType>(
-  request: Request,
-  schema: Schema,
-): { query: z.output<Schema> } | { problems: Problem[] } => {
-  const given = Object.fromEntries(
-    [...new URL(request.url).searchParams].filter(([, value]) => value !== ""),
-  );
-  const parsed = schema.safeParse(given);
-  return parsed.success ? { query: parsed.data } : { problems: toProblems(given, parsed.error) };
-};
+const refuseQuery = (problems: Problem[]): Response =>
+  refuse({ status: 400, detail: "The query cannot be read.", problems, count: problems.length });
+
+/**
+ * A handler that is given the query of its address, read by a schema; a query that does not fit is refused with its
+ * problems. An empty value counts as not given.
+ */
+export const withQuery =
+  <Schema extends z.ZodType>(
+    schema: Schema,
+    answer: (query: z.output<Schema>, request: Request) => Response | Promise<Response>,
+  ) =>
+  async (request: Request): Promise<Response> => {
+    const given = Object.fromEntries(
+      [...new URL(request.url).searchParams].filter(([, value]) => value !== ""),
+    );
+    const parsed = schema.safeParse(given);
+    return parsed.success
+      ? answer(parsed.data, request)
+      : refuseQuery(toProblems(given, parsed.error));
+  };

@@ -2,7 +2,7 @@ import { type Kysely, type Migration, sql } from "kysely";
 
 const day = "glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'";
 
-/** Observations name series and vintages without a foreign key: the check would double the time of an import. */
+/** Observations name series and vintages without a foreign key: to delete a vintage would scan all of them. */
 const tables = [
   `create table dataset (
     id text primary key not null,
