@@ -4,7 +4,23 @@ import { describePeriod } from "@/lib/period";
 import type { StoredFact } from "@/lib/store/articles";
 import { Published } from "./published";
 
-type FactCardProps = { readonly stated: StoredFact; readonly mirrorOf?: string | undefined };
+type FactCardProps = {
+  readonly stated: StoredFact;
+  /** The same figure as stated elsewhere. */
+  readonly also?: readonly StoredFact[];
+  readonly mirrorOf?: string | undefined;
+};
+
+const outletOf = ({ article }: StoredFact): string =>
+  article.outlet ?? article.title ?? "Entered by hand";
+
+/** Where and when a figure was stated, as a link where there is an address. */
+const Source = ({ stated }: { readonly stated: StoredFact }) => (
+  <>
+    {stated.article.url ? <a href={stated.article.url}>{outletOf(stated)}</a> : outletOf(stated)} ·{" "}
+    <Published date={stated.article.published} />
+  </>
+);
 
 /** The sentence that the words of a fact stand in, with those words marked; what was left out shows as an ellipsis. */
 const Words = ({ stated }: { readonly stated: StoredFact }) => {
@@ -19,10 +35,10 @@ const Words = ({ stated }: { readonly stated: StoredFact }) => {
 };
 
 /** One stated figure beside our note on its source: what was said, where, when, and what it allows. */
-export const FactCard = ({ stated, mirrorOf }: FactCardProps) => {
-  const { fact, article, remark } = stated;
+export const FactCard = ({ stated, also = [], mirrorOf }: FactCardProps) => {
+  const { fact } = stated;
+  const remarks = new Set([stated, ...also].flatMap(({ remark }) => remark ?? []));
   const { period, base } = periodsOf(fact);
-  const outlet = article.outlet ?? article.title ?? "Entered by hand";
   return (
     <li className="fact">
       <p className="fact-value">
@@ -35,8 +51,7 @@ export const FactCard = ({ stated, mirrorOf }: FactCardProps) => {
       </p>
       <Words stated={stated} />
       <p className="fact-source">
-        {article.url ? <a href={article.url}>{outlet}</a> : outlet} ·{" "}
-        <Published date={article.published} /> · means {formatFactInterval(fact)}
+        <Source stated={stated} /> · means {formatFactInterval(fact)}
         {mirrorOf && (
           <>
             {" "}
@@ -44,7 +59,16 @@ export const FactCard = ({ stated, mirrorOf }: FactCardProps) => {
           </>
         )}
       </p>
-      {remark && <p className="fact-remark">{remark}</p>}
+      {also.map((other) => (
+        <p className="fact-source" key={other.id}>
+          also <Source stated={other} />
+        </p>
+      ))}
+      {[...remarks].map((remark) => (
+        <p className="fact-remark" key={remark}>
+          {remark}
+        </p>
+      ))}
     </li>
   );
 };

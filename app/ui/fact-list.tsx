@@ -25,17 +25,41 @@ const ordered = ({ statements, first, flow }: FactListProps): readonly StoredFac
   );
 };
 
+/** What makes two statements the same one: everything but where they stand. */
+const claimOf = ({ fact }: StoredFact): string => JSON.stringify({ ...fact, quote: null });
+
+/** One entry a claim, with all who state it, in the order of the first of them. */
+const groupByClaim = (facts: readonly StoredFact[]): readonly (readonly StoredFact[])[] => {
+  const claims = new Map<string, StoredFact[]>();
+  for (const stated of facts) {
+    const claim = claimOf(stated);
+    claims.set(claim, [...(claims.get(claim) ?? []), stated]);
+  }
+  return [...claims.values()];
+};
+
+type FactCardsProps = {
+  readonly claims: readonly (readonly StoredFact[])[];
+  readonly mirrorOf: string | undefined;
+};
+
+const FactCards = ({ claims, mirrorOf }: FactCardsProps) =>
+  claims.map(
+    ([stated, ...also]) =>
+      stated && <FactCard key={stated.id} stated={stated} also={also} mirrorOf={mirrorOf} />,
+  );
+
 /** Stated figures, those of the headline's article first, then the latest; the rest unfolds. */
 export const FactList = (props: FactListProps) => {
   const { statements, mirrorOf } = props;
-  const facts = ordered(props);
-  const [shown, rest] = [facts.slice(0, shownAtOnce), facts.slice(shownAtOnce)];
+  const claims = groupByClaim(ordered(props));
+  const [shown, rest] = [claims.slice(0, shownAtOnce), claims.slice(shownAtOnce)];
   const heading = mirrorOf ? `${mirrorOf}’s own count` : "Facts in articles";
   const id = mirrorOf ? "mirror-facts" : "facts";
   return (
     <section className={mirrorOf ? "below facts-beside" : undefined} aria-labelledby={id}>
       <h2 id={id}>
-        {heading} <small>{statements.length === 1 ? "1 fact" : `${statements.length} facts`}</small>
+        {heading} <small>{claims.length === 1 ? "1 figure" : `${claims.length} figures`}</small>
       </h2>
       {mirrorOf && (
         <p className="soft">
@@ -46,17 +70,13 @@ export const FactList = (props: FactListProps) => {
         <p className="soft">No article here states a figure of this pair yet.</p>
       )}
       <ul className="facts">
-        {shown.map((stated) => (
-          <FactCard key={stated.id} stated={stated} mirrorOf={mirrorOf} />
-        ))}
+        <FactCards claims={shown} mirrorOf={mirrorOf} />
       </ul>
       {rest.length > 0 && (
         <details className="more">
-          <summary>{rest.length === 1 ? "1 more fact" : `${rest.length} more facts`}</summary>
+          <summary>{rest.length === 1 ? "1 more figure" : `${rest.length} more figures`}</summary>
           <ul className="facts">
-            {rest.map((stated) => (
-              <FactCard key={stated.id} stated={stated} mirrorOf={mirrorOf} />
-            ))}
+            <FactCards claims={rest} mirrorOf={mirrorOf} />
           </ul>
         </details>
       )}

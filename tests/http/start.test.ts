@@ -1,0 +1,83 @@
+import { spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, test } from "vitest";
+
+const home = mkdtempSync(join(tmpdir(), "turnover-start-"));
+afterAll(() => rmSync(home, { recursive: true, force: true }));
+
+const freePort = (): Promise<number> =>
+  new Promise((resolve) => {
+    const probe = createServer();
+    probe.listen(0, "127.0.0.1", () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === "object" && address ? address.port : 0));
+    });
+  });
+
+/** `npm start` as its script, on the built checkout, in a home of its own. */
+const start = (environment: Record<string, string>) => {
+  const child = spawn(process.execPath, ["scripts/start.js"], {
+    env: { ...process.env, TURNOVER_HOME: home, ...environment },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let said = "";
+  child.stdout.on("data", (chunk) => {
+    said += chunk;
+  });
+  const ended = new Promise<number | null>((resolve) =>
+    child.once("exit", (code) => resolve(code)),
+  );
+  return { child, ended, said: () => said };
+};
+
+const answers = (address: string): Promise<boolean> =>
+  fetch(address).then(
+    ({ ok }) => ok,
+    () => false,
+  );
+
+const waitFor = async (address: string, deadlineMs: number): Promise<number> => {
+  const startedMs = Date.now();
+  while (!(await answers(address))) {
+    if (Date.now() - startedMs > deadlineMs)
+      throw new Error(`nothing at ${address} after ${deadlineMs} ms`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  return Date.now() - startedMs;
+};
+
+describe("npm start on a built checkout", () => {
+  test.each([
+    ["SIGTERM", 143],
+    ["SIGINT", 130],
+  ] as const)("serves the shipped data, and %s ends it all with %i", async (signal, code) => {
+    const port = await freePort();
+    const { child, ended, said } = start({ PORT: String(port) });
+    const page = `http://127.0.0.1:${port}/trade/AZE/SRB`;
+    await waitFor(page, 20_000);
+    expect(said()).toContain(`http://localhost:${port}`);
+    expect(said()).not.toContain("Building");
+    child.kill(signal);
+    expect(await ended).toBe(code);
+    expect(await answers(page)).toBe(false);
+  });
+
+  test("listens where HOST says, and nowhere else", async () => {
+    const port = await freePort();
+    const { child, ended } = start({ PORT: String(port), HOST: "127.0.0.2" });
+    await waitFor(`http://127.0.0.2:${port}/api/health`, 20_000);
+    expect(await answers(`http://127.0.0.1:${port}/api/health`)).toBe(false);
+    child.kill("SIGTERM");
+    await ended;
+  });
+
+  test("a wrong setting ends it with 2, by name and with a remedy", async () => {
+    const { ended, said } = start({ PORT: "many" });
+    expect(await ended).toBe(2);
+    expect(said()).toContain("PORT");
+    expect(said()).toContain("such as 3000");
+  });
+});
