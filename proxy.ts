@@ -13,8 +13,21 @@ const contentSecurityPolicy = (nonce: string): string =>
     "frame-ancestors 'none'",
   ].join("; ");
 
+/** Whether the path of an address is well encoded; the pages could not read their part of it otherwise. */
+const isWellEncoded = (path: string): boolean => {
+  try {
+    decodeURIComponent(path);
+    return true;
+  } catch (error) {
+    if (error instanceof URIError) return false;
+    throw error;
+  }
+};
+
 /** Gives every page a content security policy with a nonce of its own; Next puts the nonce on the scripts it writes. */
 export const proxy = (request: NextRequest): NextResponse => {
+  if (!isWellEncoded(request.nextUrl.pathname))
+    return new NextResponse("The address is not well encoded.", { status: 400 });
   const nonce = btoa(crypto.randomUUID());
   const policy = contentSecurityPolicy(nonce);
   const headers = new Headers(request.headers);

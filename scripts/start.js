@@ -1,21 +1,27 @@
 /** `npm start`: from a fresh clone to the running dashboard; on a built checkout it only serves. */
 import { join } from "node:path";
-import { build, install, requireNode, root, runNode, say } from "./steps.js";
+import { prepareCheckout, requireNode, root, runNode, say } from "./steps.js";
 
 requireNode();
-await install();
-const { readSettings } = await import("../app/settings.js");
-const reading = readSettings(process.env);
-if ("problems" in reading) {
-  for (const problem of reading.problems)
-    say(
-      `${problem.name}: ${problem.message} (it is ${JSON.stringify(problem.saw)}). ${problem.fix}`,
-    );
-  process.exit(2);
-}
-await build();
 
-const { port, host } = reading.settings;
+/** The settings can be read once the packages are there, and wrong ones end the start before the long build. */
+const settingsOrEnd = async () => {
+  const { readSettings } = await import("../app/settings.js");
+  const reading = readSettings(process.env);
+  if ("settings" in reading) return reading.settings;
+  for (const { name, saw, message, fix } of reading.problems)
+    say(`${name}: ${message} (it is ${JSON.stringify(saw)}). ${fix}`);
+  process.exit(2);
+};
+
+let settings;
+await prepareCheckout({
+  between: async () => {
+    settings = await settingsOrEnd();
+  },
+});
+
+const { port, host } = settings;
 const next = join(root, "node_modules", "next", "dist", "bin", "next");
 const environment = {
   ...process.env,

@@ -2,6 +2,7 @@
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -123,8 +124,49 @@ const npmScript = () => {
   return [beside, windows].find((path) => existsSync(path)) ?? "npm";
 };
 
+const lock = join(
+  tmpdir(),
+  `turnover-${createHash("sha256").update(root).digest("hex").slice(0, 16)}.lock`,
+);
+
+const isAlive = (pid) => {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error.code === "EPERM";
+  }
+};
+
+const takeLock = () => {
+  try {
+    writeFileSync(lock, String(process.pid), { flag: "wx" });
+    return true;
+  } catch (error) {
+    if (error.code !== "EEXIST") throw error;
+    const holder = existsSync(lock) ? Number(readFileSync(lock, "utf8")) : 0;
+    if (holder > 0 && !isAlive(holder)) rmSync(lock, { force: true });
+    return false;
+  }
+};
+
+/** Installs and builds; of two that are started at once on one checkout the second waits for the first. */
+export const prepareCheckout = async ({ between = async () => {} } = {}) => {
+  let told = false;
+  while (!takeLock()) {
+    if (!told) say("Another start of this checkout is installing or building; waiting for it …");
+    told = true;
+    await new Promise((resolve) => setTimeout(resolve, 300));
+  }
+  process.once("exit", () => rmSync(lock, { force: true }));
+  await install();
+  await between();
+  await build();
+  rmSync(lock, { force: true });
+};
+
 /** Installs exactly what the lock file names, unless that is what is there. */
-export const install = async () => {
+const install = async () => {
   const expected = digest([join(root, "package-lock.json")]);
   if (isFresh(installStamp, expected)) return;
   const startedMs = Date.now();
@@ -147,7 +189,7 @@ export const install = async () => {
 };
 
 /** Builds the dashboard unless the build is of these very sources. */
-export const build = async () => {
+const build = async () => {
   const files = [...buildSources.flatMap(filesOf), join(root, "package-lock.json")];
   const expected = digest(files);
   if (isFresh(buildStamp, expected)) return;

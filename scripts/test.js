@@ -1,7 +1,7 @@
 /** `npm test`: installs what is missing, then types, lint, format, imports, dead code and every test, unit to browser. */
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { build, install, requireNode, root, runNode, say } from "./steps.js";
+import { prepareCheckout, requireNode, root, runNode, say } from "./steps.js";
 
 const bin = (...path) => join(root, "node_modules", ...path);
 const checks = [
@@ -39,8 +39,7 @@ const runTests = async (output) => {
 
 requireNode();
 const startedMs = Date.now();
-await install();
-await build();
+await prepareCheckout();
 const tally = { passed: 0, failed: 0 };
 for (const [name, script, args] of checks) {
   say(`${name} …`);
