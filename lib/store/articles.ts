@@ -1,6 +1,6 @@
 import type { Insertable, Selectable } from "kysely";
 import { type Fact, factSchema } from "../fact";
-import { change, type Reader, type Writer } from "./change";
+import { change, type Deed, type Reader, type Writer } from "./change";
 import { lastDayOf } from "./day";
 import { newId } from "./id";
 import type { ArticleTable, FactTable } from "./schema";
@@ -27,11 +27,9 @@ export type StoredFact = {
   readonly remark: string | null;
 };
 
-/** An article to save: with an `id` in place of the one that has it. `now` is the instant of saving. */
-export type ArticleToSave = Omit<Article, "id" | "created"> & {
-  readonly id?: string | undefined;
-  readonly now: string;
-};
+/** An article to save, by whom and when: with an `id` in place of the one that has it. */
+export type ArticleToSave = Omit<Article, "id" | "created"> &
+  Deed & { readonly id?: string | undefined };
 
 /** A fact to save; its place in the list is its place in the article. */
 export type FactToSave = Fact & { readonly remark?: string | null | undefined };
@@ -106,7 +104,7 @@ export const saveArticle = async (
   facts: readonly FactToSave[],
 ): Promise<string> => {
   const id = article.id ?? newId();
-  const note = { action: "save-article", subject: id, now: article.now };
+  const note = { action: "save-article", subject: id, by: article.by, now: article.now };
   return change(db, note, async (trx) => {
     await writeArticle(trx, id, article);
     await writeFacts(trx, id, facts);
@@ -117,9 +115,9 @@ export const saveArticle = async (
 /** Removes an article and its facts; false when there is none of that id. */
 export const deleteArticle = async (
   db: Reader,
-  { id, now }: { id: string; now: string },
+  { id, ...deed }: Deed & { id: string },
 ): Promise<boolean> => {
-  const removed = await change(db, { action: "delete-article", subject: id, now }, (trx) =>
+  const removed = await change(db, { action: "delete-article", subject: id, ...deed }, (trx) =>
     trx.deleteFrom("article").where("id", "=", id).returning("id").executeTakeFirst(),
   );
   return removed !== undefined;

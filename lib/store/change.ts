@@ -5,18 +5,17 @@ import type { Database } from "./schema";
 export type Reader = Kysely<Database>;
 export type Writer = Transaction<Database>;
 
-/** What is done, to what (an identifier), and the instant it is done (ISO 8601, UTC). */
-export type ChangeNote = {
-  readonly action: string;
-  readonly subject: string;
-  readonly now: string;
-};
+/** Who changes something, by the id of a key, and the instant of it (ISO 8601, UTC). */
+export type Deed = { readonly by: string; readonly now: string };
+
+/** What is done, to what (an identifier), by whom and when. */
+export type ChangeNote = Deed & { readonly action: string; readonly subject: string };
 
 /** Writes the change down and raises the data version, by which caches know that they are stale. */
 export const noteChange = async (trx: Writer, note: ChangeNote): Promise<void> => {
   await trx
     .insertInto("change")
-    .values({ at: note.now, action: note.action, subject: note.subject })
+    .values({ at: note.now, by: note.by, action: note.action, subject: note.subject })
     .execute();
   await trx
     .insertInto("meta")

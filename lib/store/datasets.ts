@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Mapping } from "../csv";
-import { change, type Reader, type Writer } from "./change";
+import { change, type Deed, type Reader, type Writer } from "./change";
 import type { DatasetDetails } from "./import-job";
 import type { VintageLayout, VintageRow } from "./schema";
 import type { VintageCounts } from "./write-vintage";
@@ -98,9 +98,9 @@ export const findDataset = async (
  */
 export const updateDataset = async (
   db: Reader,
-  { id, details, now }: { id: string; details: Partial<DatasetDetails>; now: string },
+  { id, details, ...deed }: Deed & { id: string; details: Partial<DatasetDetails> },
 ): Promise<"updated" | "absent" | { conflict: { id: string; name: string } }> => {
-  const note = { action: "update-dataset", subject: id, now };
+  const note = { action: "update-dataset", subject: id, ...deed };
   let conflict: { id: string; name: string } | undefined;
   const updated = await change(db, note, async (trx) => {
     conflict = await trx
@@ -135,13 +135,17 @@ const deleteContent = async (trx: Writer, dataset: string): Promise<void> => {
  */
 export const deleteDataset = async (
   db: Reader,
-  { id, now }: { id: string; now: string },
+  { id, ...deed }: Deed & { id: string },
 ): Promise<boolean> => {
-  const deleted = await change(db, { action: "delete-dataset", subject: id, now }, async (trx) => {
-    // The triggers let observations go only with a dataset that is marked so.
-    await trx.updateTable("dataset").set({ deleting: 1 }).where("id", "=", id).execute();
-    await deleteContent(trx, id);
-    return trx.deleteFrom("dataset").where("id", "=", id).returning("id").executeTakeFirst();
-  });
+  const deleted = await change(
+    db,
+    { action: "delete-dataset", subject: id, ...deed },
+    async (trx) => {
+      // The triggers let observations go only with a dataset that is marked so.
+      await trx.updateTable("dataset").set({ deleting: 1 }).where("id", "=", id).execute();
+      await deleteContent(trx, id);
+      return trx.deleteFrom("dataset").where("id", "=", id).returning("id").executeTakeFirst();
+    },
+  );
   return deleted !== undefined;
 };

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { change, type Reader } from "./change";
+import { change, type Deed, type Reader } from "./change";
 import { firstDayOf, lastDayOf } from "./day";
 
 /**
@@ -26,10 +26,10 @@ export type EventFilter = {
 export const saveEvent = async (
   db: Reader,
   event: Omit<TradeEvent, "id">,
-  now: string,
+  deed: Deed,
 ): Promise<void> => {
   const { date, title, kind, url } = event;
-  await change(db, { action: "save-event", subject: `${date} ${title}`, now }, async (trx) => {
+  await change(db, { action: "save-event", subject: `${date} ${title}`, ...deed }, async (trx) => {
     const saved = await trx
       .insertInto("event")
       .values({ date, title, kind, url, first_day: firstDayOf(date), last_day: lastDayOf(date) })

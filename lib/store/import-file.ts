@@ -139,7 +139,12 @@ const writeFile = async (trx: Writer, content: Content): Promise<ImportResult> =
     .set({ counts: JSON.stringify(counts) })
     .where("id", "=", vintage.id)
     .execute();
-  await noteChange(trx, { action: "import", subject: `${id}/${vintage.number}`, now: job.now });
+  await noteChange(trx, {
+    action: "import",
+    subject: `${id}/${vintage.number}`,
+    by: job.by,
+    now: job.now,
+  });
   const refused = { problems: reading.problems, count: reading.count };
   return { ...imported({ id, name }, vintage.number, counts), refused };
 };

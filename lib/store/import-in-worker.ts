@@ -1,5 +1,6 @@
 import { Worker } from "node:worker_threads";
 import type { Reading, Refusal } from "../csv";
+import type { Deed } from "./change";
 import type { ImportJob, ImportResult } from "./import-job";
 import { createJobRunner } from "./job-runner";
 import type { Store } from "./open";
@@ -34,14 +35,12 @@ export const inspectInWorker = (file: FileToInspect): Promise<Reading | Refusal>
 /** `undoVintage` in a thread of its own. */
 export const undoInWorker = (
   { home }: Home,
-  vintage: { dataset: string; number: number; now: string },
+  vintage: Deed & { dataset: string; number: number },
 ): Promise<boolean> => run("undo", { home, ...vintage });
 
 /** `deleteDataset` in a thread of its own. */
-export const deleteInWorker = (
-  { home }: Home,
-  dataset: { id: string; now: string },
-): Promise<boolean> => run("delete", { home, ...dataset });
+export const deleteInWorker = ({ home }: Home, dataset: Deed & { id: string }): Promise<boolean> =>
+  run("delete", { home, ...dataset });
 
 /** Waits for what is under way and ends the thread. */
 export const stopWorker = (): Promise<void> => runner.stop();

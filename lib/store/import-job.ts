@@ -1,5 +1,6 @@
 import type { Mapping, Reading, ReadOptions, Refusal } from "../csv";
 import type { ProblemList } from "../problem";
+import type { Deed } from "./change";
 
 /** Where a dataset comes from, as given by whoever uploads it. */
 export type DatasetDetails = {
@@ -14,14 +15,13 @@ export type DatasetDetails = {
  * `sha256` names a raw file that was saved, `released` is the office's day (else the day of `now`, an ISO instant),
  * `mapping` is a reading as corrected by a person, `replace` withdraws what the file does not state.
  */
-export type ImportJob = {
+export type ImportJob = Deed & {
   readonly dataset: DatasetDetails | { readonly id: string };
   readonly released?: string | undefined;
   readonly fileName: string;
   readonly sha256: string;
   readonly mapping?: Mapping | undefined;
   readonly replace?: boolean | undefined;
-  readonly now: string;
 };
 
 /** Reads a file and hands its observations on in blocks, as `readTradeCsv` does. */

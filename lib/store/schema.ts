@@ -143,10 +143,11 @@ export type EventPlaceTable = { event: Fixed<number>; place: Fixed<string> };
 
 export type MetaTable = { key: Fixed<string>; value: string };
 
-/** What was changed and when; written in the transaction of the change itself. */
+/** What was changed, when and by which key; written in the transaction of the change itself. */
 export type ChangeTable = {
   id: Generated<number>;
   at: Fixed<string>;
+  by: Fixed<string>;
   action: Fixed<string>;
   subject: Fixed<string>;
 };

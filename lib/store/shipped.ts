@@ -4,7 +4,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import Papa from "papaparse";
 import { type FactToSave, findArticle, saveArticle } from "./articles";
-import type { Reader } from "./change";
+import type { Deed, Reader } from "./change";
 import { saveEvent } from "./events";
 import { idOf } from "./id";
 import { importFile } from "./import-file";
@@ -21,7 +21,7 @@ import {
 type Load = {
   readonly store: Pick<Store, "db" | "home">;
   readonly folder: string;
-  readonly now: string;
+  readonly deed: Deed;
 };
 
 const loadedKey = "shipped";
@@ -51,13 +51,13 @@ const digestOf = async (folder: string): Promise<string> => {
 
 /** The same road as an upload; a dataset of that name is there already and stays as it is. */
 const loadDataset = async (load: Load, dataset: ShippedDataset): Promise<string | undefined> => {
-  const { store, folder, now } = load;
+  const { store, folder, deed } = load;
   const { file: fileName, released, note: _, ...details } = dataset;
   const bytes = createReadStream(join(folder, fileName));
   const raw = await saveRawFile(store.home, bytes, largestFileBytes);
   if ("tooLarge" in raw) return `${fileName} is too large`;
   const { sha256 } = raw;
-  const result = await importFile(store, { dataset: details, released, fileName, sha256, now });
+  const result = await importFile(store, { dataset: details, released, fileName, sha256, ...deed });
   if ("dataset" in result) return `${details.name}: ${result.observations} figures`;
   if ("refused" in result) return `${fileName}: ${result.refused.problems[0]?.message}`;
   return undefined;
@@ -70,13 +70,13 @@ const toFact = (text: string, { quote, ...fact }: ShippedFact): FactToSave => {
   return { ...fact, quote: { start, end: start + quote.length } };
 };
 
-const loadArticles = async ({ store, folder, now }: Load, file: string): Promise<number> => {
+const loadArticles = async ({ store, folder, deed }: Load, file: string): Promise<number> => {
   const articles = shippedArticlesSchema.parse(JSON.parse(await readText(folder, file)));
   for (const { facts, ...article } of articles) {
     const id = idOf(article.url, article.title, article.published);
     if (await findArticle(store.db, id)) continue;
     const found = facts.map((fact) => toFact(article.text, fact));
-    await saveArticle(store.db, { ...article, id, now }, found);
+    await saveArticle(store.db, { ...article, id, ...deed }, found);
   }
   return articles.length;
 };
@@ -85,13 +85,13 @@ const loadArticles = async ({ store, folder, now }: Load, file: string): Promise
 const toUrl = (address: string): string | null =>
   /^[\w-]+(\.[\w-]+)+(\/[\w./?=&%~+#-]*)?$/.test(address) ? `https://${address}` : null;
 
-const loadEvents = async ({ store, folder, now }: Load): Promise<number> => {
+const loadEvents = async ({ store, folder, deed }: Load): Promise<number> => {
   const text = await readText(folder, "events.csv");
   const { data } = Papa.parse<unknown>(text, { header: true, skipEmptyLines: true });
   for (const row of data) {
     const { date, countries, title, kind, address } = shippedEventSchema.parse(row);
     const event = { date, title, kind: kind || null, url: toUrl(address), places: countries };
-    await saveEvent(store.db, event, now);
+    await saveEvent(store.db, event, deed);
   }
   return data.length;
 };
@@ -112,7 +112,7 @@ export const loadShippedData = async (
   report: (message: string) => unknown = () => {},
 ): Promise<void> => {
   if (await isLoaded(store.db)) return;
-  const load = { store, folder, now };
+  const load = { store, folder, deed: { by: "shipped", now } };
   for (const dataset of await readDatasets(folder)) {
     const outcome = await loadDataset(load, dataset);
     if (outcome) report(outcome);

@@ -1,4 +1,5 @@
 import { type Mapping, type Reading, type Refusal, readTradeCsv } from "../csv";
+import type { Deed } from "./change";
 import { deleteDataset } from "./datasets";
 import { importFile } from "./import-file";
 import type { ImportJob, ImportResult, ReadFile } from "./import-job";
@@ -21,10 +22,10 @@ export type StoreJobs = {
   import: { given: { home: string; job: ImportJob }; result: ImportResult };
   inspect: { given: FileToInspect; result: Reading | Refusal };
   undo: {
-    given: { home: string; dataset: string; number: number; now: string };
+    given: Deed & { home: string; dataset: string; number: number };
     result: boolean;
   };
-  delete: { given: { home: string; id: string; now: string }; result: boolean };
+  delete: { given: Deed & { home: string; id: string }; result: boolean };
 };
 export type StoreJobKind = keyof StoreJobs;
 export type StoreJob = {

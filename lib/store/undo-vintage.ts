@@ -1,4 +1,4 @@
-import { change, type Reader } from "./change";
+import { change, type Deed, type Reader } from "./change";
 import { handOn } from "./restate";
 import { recountDataset } from "./series-totals";
 
@@ -9,9 +9,9 @@ import { recountDataset } from "./series-totals";
  */
 export const undoVintage = async (
   db: Reader,
-  { dataset, number, now }: { dataset: string; number: number; now: string },
+  { dataset, number, ...deed }: Deed & { dataset: string; number: number },
 ): Promise<boolean> => {
-  const note = { action: "undo", subject: `${dataset}/${number}`, now };
+  const note = { action: "undo", subject: `${dataset}/${number}`, ...deed };
   const undone = await change(db, note, async (trx) => {
     const vintage = await trx
       .selectFrom("vintage")
@@ -22,7 +22,11 @@ export const undoVintage = async (
       .executeTakeFirst();
     if (!vintage) return undefined;
     await handOn(trx, vintage);
-    await trx.updateTable("vintage").set({ undone: now }).where("id", "=", vintage.id).execute();
+    await trx
+      .updateTable("vintage")
+      .set({ undone: deed.now })
+      .where("id", "=", vintage.id)
+      .execute();
     await recountDataset(trx, dataset);
     return vintage;
   });

@@ -48,6 +48,7 @@ const importOnce = async (): Promise<void> => {
     dataset,
     fileName: "file.csv",
     sha256: raw.sha256,
+    by: "test",
     now: "2026-01-01T00:00:00Z",
   });
   await store.close();

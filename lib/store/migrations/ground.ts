@@ -117,6 +117,7 @@ const tables = [
   `create table change (
     id integer primary key autoincrement,
     at text not null,
+    by text not null,
     action text not null,
     subject text not null
   ) strict`,

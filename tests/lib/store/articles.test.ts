@@ -41,6 +41,7 @@ const article: ArticleToSave = {
   url: "https://today.az/1",
   published: "2021-10-05",
   text: "$5.9 million in eight months",
+  by: "test",
   now: noon("2021-10-06"),
 };
 
@@ -60,7 +61,9 @@ test("an article comes back with its facts as they were saved, in the order of t
 test("an article saved again under its id is replaced with its facts; its day of entry stays", async () => {
   const { db } = await temporaryStore();
   const id = await saveArticle(db, article, [level, change]);
-  await saveArticle(db, { ...article, id, title: "Forum", now: noon("2022-01-01") }, [change]);
+  await saveArticle(db, { ...article, id, title: "Forum", by: "test", now: noon("2022-01-01") }, [
+    change,
+  ]);
   const found = await findArticle(db, id);
   expect(found?.article).toMatchObject({ title: "Forum", created: article.now });
   expect(found?.facts.map(({ fact }) => fact)).toEqual([change]);
@@ -69,7 +72,7 @@ test("an article saved again under its id is replaced with its facts; its day of
 test("a deleted article takes its facts along", async () => {
   const { db } = await temporaryStore();
   const id = await saveArticle(db, article, [level]);
-  const removal = { id, now: noon("2022-01-01") };
+  const removal = { id, by: "test", now: noon("2022-01-01") };
   expect(await deleteArticle(db, removal)).toBe(true);
   expect(await deleteArticle(db, removal)).toBe(false);
   expect(await listFacts(db, {})).toEqual([]);
@@ -123,9 +126,25 @@ test.each([
   const { db } = await temporaryStore();
   const event = { kind: null, url: null };
   const now = noon("2022-01-01");
-  await saveEvent(db, { ...event, date: "2006", title: "Split", places: ["SRB", "MNE"] }, now);
-  await saveEvent(db, { ...event, date: "2021-10-11", title: "Visit", places: ["SRB"] }, now);
-  await saveEvent(db, { ...event, date: "2018-05", title: "Rule", places: [] }, now);
-  await saveEvent(db, { ...event, date: "2018-05", title: "Rule", places: ["SRB"] }, now);
+  await saveEvent(
+    db,
+    { ...event, date: "2006", title: "Split", places: ["SRB", "MNE"] },
+    { by: "test", now },
+  );
+  await saveEvent(
+    db,
+    { ...event, date: "2021-10-11", title: "Visit", places: ["SRB"] },
+    { by: "test", now },
+  );
+  await saveEvent(
+    db,
+    { ...event, date: "2018-05", title: "Rule", places: [] },
+    { by: "test", now },
+  );
+  await saveEvent(
+    db,
+    { ...event, date: "2018-05", title: "Rule", places: ["SRB"] },
+    { by: "test", now },
+  );
   expect((await listEvents(db, filter)).map(({ title }) => title)).toEqual(titles);
 });

@@ -96,7 +96,7 @@ test("a second start changes nothing, also when a person has removed something",
   const folder = await dataFolder();
   await loadShippedData(store, folder, now);
   const [first] = (await listArticles(store.db)).articles;
-  await deleteArticle(store.db, { id: first?.id ?? "", now });
+  await deleteArticle(store.db, { id: first?.id ?? "", by: "test", now });
   const version = await dataVersion(store.db);
   await loadShippedData(store, folder, now);
   expect(await contents(store)).toEqual({ ...whole, articles: 0, facts: 0 });

@@ -13,7 +13,7 @@ import {
   valuesAsOf,
 } from "./temporary-store";
 
-const note = { action: "test", subject: "test", now: noon("2021-02-01") };
+const note = { action: "test", subject: "test", by: "test", now: noon("2021-02-01") };
 
 test("a store is made for its owner alone, and is there when it is opened again", async () => {
   const home = join(await temporaryFolder(), "a", "store");

@@ -48,7 +48,14 @@ const fact = {
   quote: null,
 } as const;
 
-const article = { title: "Forum", outlet: "Today", url: null, text: "", now: noon("2021-10-06") };
+const article = {
+  title: "Forum",
+  outlet: "Today",
+  url: null,
+  text: "",
+  by: "test",
+  now: noon("2021-10-06"),
+};
 
 describe("listSeries and listObservations", () => {
   test.each<[string, SeriesFilter, number]>([

@@ -15,7 +15,7 @@ test("a file is imported, undone and deleted on connections of their own", async
   const raw = await saveRawFile(home, bytesOf(text), 1_000);
   if ("tooLarge" in raw) throw new Error("too large");
   const heard: Progress[] = [];
-  const job = { dataset: customs, fileName: "a.csv", sha256: raw.sha256, now };
+  const job = { dataset: customs, fileName: "a.csv", sha256: raw.sha256, by: "test", now };
   const result = await runStoreJob({ kind: "import", given: { home, job } }, (progress) =>
     heard.push(progress),
   );
@@ -24,10 +24,10 @@ test("a file is imported, undone and deleted on connections of their own", async
   const store = await openStore(home);
   const [dataset] = await listDatasets(store.db);
   const id = dataset?.id ?? "";
-  const undo = { kind: "undo", given: { home, dataset: id, number: 1, now } } as const;
+  const undo = { kind: "undo", given: { home, dataset: id, number: 1, by: "test", now } } as const;
   expect(await runStoreJob(undo, silent)).toBe(true);
   expect(await listDatasets(store.db)).toMatchObject([{ vintages: 0, observations: 0 }]);
-  const removal = { kind: "delete", given: { home, id, now } } as const;
+  const removal = { kind: "delete", given: { home, id, by: "test", now } } as const;
   expect(await runStoreJob(removal, silent)).toBe(true);
   expect(await listDatasets(store.db)).toEqual([]);
   await store.close();

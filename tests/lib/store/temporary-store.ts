@@ -51,7 +51,7 @@ type Upload = Partial<ImportJob> & { readonly read?: ReadFile };
 export const upload = async (store: Store, text: string, { read, ...job }: Upload = {}) => {
   const raw = await saveRawFile(store.home, bytesOf(text), 1_000_000);
   if ("tooLarge" in raw) throw new Error("the test file is too large");
-  const usual = { dataset: customs, fileName: "exports.csv", now: noon("2021-02-01") };
+  const usual = { dataset: customs, fileName: "exports.csv", by: "test", now: noon("2021-02-01") };
   return importFile(store, { ...usual, ...job, sha256: raw.sha256 }, read);
 };
 

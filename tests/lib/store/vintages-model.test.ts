@@ -98,7 +98,7 @@ const play = async (store: Store, steps: readonly Step[]) => {
   for (const [index, each] of steps.entries()) {
     if ("undo" in each) {
       if (!dataset) continue;
-      const undo = { dataset: dataset.id, number: each.undo, now: noon("2021-05-01") };
+      const undo = { dataset: dataset.id, number: each.undo, by: "test", now: noon("2021-05-01") };
       expect(await undoVintage(store.db, undo)).toBe(files.delete(each.undo));
       continue;
     }

@@ -16,8 +16,8 @@ import {
   valuesAsOf,
 } from "./temporary-store";
 
-const february = { released: "2021-02-10", now: noon("2021-02-11") };
-const march = { released: "2021-03-10", now: noon("2021-03-11") };
+const february = { released: "2021-02-10", by: "test", now: noon("2021-02-11") };
+const march = { released: "2021-03-10", by: "test", now: noon("2021-03-11") };
 
 describe("the first file", () => {
   test("is stored with its source, its counts and how it was read", async () => {
@@ -34,7 +34,10 @@ describe("the first file", () => {
 
   test("counts as released on the day of upload when the office's day is not given, and says so", async () => {
     const store = await temporaryStore();
-    await uploaded(store, exportsFile({ "2021-01": 10 }), { now: "2021-02-01T23:59:59.000Z" });
+    await uploaded(store, exportsFile({ "2021-01": 10 }), {
+      by: "test",
+      now: "2021-02-01T23:59:59.000Z",
+    });
     const found = await findDataset(store.db, "Customs");
     expect(found?.vintages).toMatchObject([{ released: "2021-02-01", releasedGiven: false }]);
   });
@@ -160,7 +163,7 @@ describe("undoing", () => {
     const store = await temporaryStore();
     const { dataset } = await uploaded(store, exportsFile({ "2021-01": 10 }), february);
     await uploaded(store, exportsFile({ "2021-01": 99 }), { ...march, dataset });
-    const undo = { dataset: dataset.id, number: 2, now: noon("2021-03-12") };
+    const undo = { dataset: dataset.id, number: 2, by: "test", now: noon("2021-03-12") };
     expect(await undoVintage(store.db, undo)).toBe(true);
     expect(await undoVintage(store.db, undo)).toBe(false);
     expect(await valuesAsOf(store)).toEqual({ "2021-01": 10 });
@@ -178,7 +181,12 @@ describe("undoing", () => {
       february,
     );
     await uploaded(store, exportsFile({ "2021-02": 20, "2021-03": 30 }), { ...march, dataset });
-    await undoVintage(store.db, { dataset: dataset.id, number: 1, now: noon("2021-03-12") });
+    await undoVintage(store.db, {
+      dataset: dataset.id,
+      number: 1,
+      by: "test",
+      now: noon("2021-03-12"),
+    });
     expect(await valuesAsOf(store)).toEqual({ "2021-02": 20, "2021-03": 30 });
     expect(await valuesAsOf(store, "2021-03-09")).toEqual({});
   });
@@ -186,7 +194,12 @@ describe("undoing", () => {
   test("lets the same bytes come in again, as a vintage with a new number", async () => {
     const store = await temporaryStore();
     const { dataset } = await uploaded(store, exportsFile({ "2021-01": 10 }), february);
-    await undoVintage(store.db, { dataset: dataset.id, number: 1, now: noon("2021-02-12") });
+    await undoVintage(store.db, {
+      dataset: dataset.id,
+      number: 1,
+      by: "test",
+      now: noon("2021-02-12"),
+    });
     const again = await uploaded(store, exportsFile({ "2021-01": 10 }), { ...march, dataset });
     expect(again).toMatchObject({ vintage: 2, changed: 1 });
   });
@@ -256,8 +269,8 @@ describe("observations are only ever added", () => {
       dataset: { ...customs, name: "Other" },
     });
     const now = noon("2021-03-12");
-    expect(await deleteDataset(store.db, { id: dataset.id, now })).toBe(true);
-    expect(await deleteDataset(store.db, { id: dataset.id, now })).toBe(false);
+    expect(await deleteDataset(store.db, { id: dataset.id, by: "test", now })).toBe(true);
+    expect(await deleteDataset(store.db, { id: dataset.id, by: "test", now })).toBe(false);
     expect(await valuesAsOf(store)).toEqual({ "2021-01": 3 });
   });
 });
@@ -269,7 +282,7 @@ test("a dataset can be renamed, but not to the name of another", async () => {
     dataset: { ...customs, name: "Other" },
   });
   const rename = (name: string, id = dataset.id) =>
-    updateDataset(store.db, { id, details: { name }, now: noon("2021-03-12") });
+    updateDataset(store.db, { id, details: { name }, by: "test", now: noon("2021-03-12") });
   expect(await rename("Exports by month")).toBe("updated");
   expect(await rename("Other")).toEqual({ conflict: other.dataset });
   expect(await rename("Third", "none")).toBe("absent");
