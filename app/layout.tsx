@@ -2,11 +2,13 @@ import type { Metadata } from "next";
 import { connection } from "next/server";
 import type { ReactNode } from "react";
 import { preload } from "react-dom";
+import { editor } from "./access";
 import "./styles/base.css";
 import "./styles/masthead.css";
 import "./styles/page.css";
 import "./styles/chart.css";
 import "./styles/facts.css";
+import "./styles/forms.css";
 import "./styles/tables.css";
 import "./styles/media.css";
 
@@ -45,6 +47,9 @@ export default async function Layout({ children }: { readonly children: ReactNod
               <a href="/#countries">Countries</a>
               <a href="/#datasets">Datasets</a>
             </nav>
+            <a className="sign-in" href="/sign-in">
+              {(await editor()) ? "Signed in" : "Sign in"}
+            </a>
             <form className="search" action="/" method="get">
               <label className="unseen" htmlFor="search">
                 Search a country, pair or dataset

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { loadShippedData } from "@/lib/store/shipped";
 import { sweepRawFiles } from "@/lib/store/sweep";
+import { openedGuard } from "./access";
 import { settings, store } from "./database";
 
 const say = (message: string): boolean => process.stdout.write(`${message}\n`);
@@ -12,4 +13,11 @@ export const prepare = async (): Promise<void> => {
   await sweepRawFiles(await store(), new Date().toISOString());
   const address = process.env.TURNOVER_ADDRESS;
   if (address) say(`Turnover is at ${address} (Ctrl-C ends it).`);
+  const { made } = await openedGuard();
+  if (made) {
+    say(
+      "To change things, sign in with this link. It is shown this once; set TURNOVER_EDITOR_KEY for a key of your own:",
+    );
+    say(`  ${address ?? ""}/sign-in#${made}`);
+  }
 };

@@ -1,22 +1,36 @@
 import type { ProblemList } from "@/lib/problem";
 
-const titles: Readonly<Record<number, string>> = {
+const titles = {
   400: "The request is malformed",
+  401: "The editor’s key is needed",
+  403: "This is not allowed from there",
   404: "There is nothing here",
+  409: "This is there already",
   413: "The body is too large",
   422: "The request was read but refused",
-};
+  429: "Too many attempts",
+} as const;
 
-export type Refused = Partial<ProblemList> & {
-  readonly status: 400 | 404 | 413 | 422;
+type Refused = Partial<ProblemList> & {
+  readonly status: keyof typeof titles;
   readonly detail: string;
   /** What must be answered first, each with its choices. */
   readonly questions?: readonly unknown[];
+  /** What stands in the way, where something does. */
+  readonly dataset?: { readonly id: string; readonly name: string };
+  readonly retryAfterSeconds?: number;
 };
 
 /** An error as problem+json (RFC 9457): what, and in `problems` where and how to mend it. */
-export const refuse = ({ status, detail, ...more }: Refused): Response =>
+export const refuse = ({ status, detail, retryAfterSeconds, ...more }: Refused): Response =>
   Response.json(
     { type: "about:blank", title: titles[status], status, detail, ...more },
-    { status, headers: { "content-type": "application/problem+json" } },
+    {
+      status,
+      headers: {
+        "content-type": "application/problem+json",
+        ...(status === 401 ? { "www-authenticate": 'Bearer realm="Turnover"' } : {}),
+        ...(retryAfterSeconds === undefined ? {} : { "retry-after": String(retryAfterSeconds) }),
+      },
+    },
   );

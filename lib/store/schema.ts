@@ -152,6 +152,9 @@ export type ChangeTable = {
   subject: Fixed<string>;
 };
 
+/** A session that was ended before its time, and the instant of it. */
+export type EndedSessionTable = { id: Fixed<string>; at: Fixed<string> };
+
 export type Database = {
   dataset: DatasetTable;
   vintage: VintageTable;
@@ -164,6 +167,7 @@ export type Database = {
   event_place: EventPlaceTable;
   meta: MetaTable;
   change: ChangeTable;
+  ended_session: EndedSessionTable;
 };
 
 export type SeriesRow = Selectable<SeriesTable>;

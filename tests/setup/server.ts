@@ -9,6 +9,8 @@ declare module "vitest" {
   interface ProvidedContext {
     /** Where the real server under test answers, with the shipped data and a home of its own. */
     base: string;
+    /** The editor's key of that server. */
+    key: string;
   }
 }
 
@@ -30,6 +32,7 @@ const freePort = (): Promise<number> =>
     });
   });
 
+const key = "the-key-of-the-tests";
 const startDeadlineMs = 60_000;
 
 const waitUntilHealthy = async (base: string, child: ChildProcess): Promise<void> => {
@@ -53,6 +56,7 @@ const start = async (): Promise<Running> => {
       NODE_ENV: "production",
       NEXT_TELEMETRY_DISABLED: "1",
       TURNOVER_HOME: home,
+      TURNOVER_EDITOR_KEY: key,
     },
     stdio: ["ignore", "ignore", "inherit"],
   });
@@ -74,6 +78,7 @@ export default async (project: TestProject): Promise<() => Promise<void>> => {
   const running = await shared.turnoverUnderTest;
   running.users += 1;
   project.provide("base", running.base);
+  project.provide("key", key);
   return async () => {
     running.users -= 1;
     if (running.users === 0) await end(running);

@@ -121,6 +121,7 @@ const tables = [
     action text not null,
     subject text not null
   ) strict`,
+  "create table ended_session (id text primary key not null, at text not null) strict, without rowid",
 ];
 
 const indices = [

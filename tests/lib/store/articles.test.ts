@@ -49,7 +49,7 @@ test("an article comes back with its facts as they were saved, in the order of t
   const { db } = await temporaryStore();
   const id = await saveArticle(db, article, [level, { ...change, remark: "rounded" }]);
   const found = await findArticle(db, id);
-  const { now, ...given } = article;
+  const { by: _by, now, ...given } = article;
   expect(found?.article).toEqual({ ...given, id, created: now });
   expect(found?.facts.map(({ fact, remark }) => [fact, remark])).toEqual([
     [level, null],
