@@ -3,7 +3,7 @@
  * and neighbours on a floor do not know each other.
  */
 const floors = [
-  { name: "problem", path: "^lib/problem\\.ts$" },
+  { name: "problem", path: "^lib/(problem|formatters)\\.ts$" },
   {
     name: "ground",
     path: "^lib/(period|month-names|unit|currency|place|flow|product|link)[a-z-]*\\.ts$",

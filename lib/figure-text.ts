@@ -1,4 +1,5 @@
 import type { Figure, Interval, Qualifier } from "./figure";
+import { numberFormat } from "./formatters";
 import { currencySymbol, isCurrency, type Unit } from "./unit";
 
 /** A multiplier word and its power of ten; figures are written with the largest that leaves at least 1 before the point. */
@@ -26,7 +27,7 @@ const scaleFor = (size: number, rounding: number): Scale => {
 };
 
 const formatScaled = (value: number, scale: Scale, decimals: number, locale: string): string =>
-  new Intl.NumberFormat(locale, {
+  numberFormat(locale, {
     minimumFractionDigits: decimals,
     maximumFractionDigits: decimals,
   }).format(value / 10 ** scale.power);
@@ -100,7 +101,7 @@ export const formatInterval = (
 /** A signed percentage with the digits stated: 55.4 to the nearest 0.1 is "+55.4 %". */
 export const formatChange = (percent: number, rounding: number, locale = "en"): string => {
   const decimals = placesBelowOne(rounding);
-  const digits = new Intl.NumberFormat(locale, {
+  const digits = numberFormat(locale, {
     minimumFractionDigits: decimals,
     maximumFractionDigits: decimals,
     signDisplay: "exceptZero",

@@ -1,3 +1,5 @@
+import { dateFormat } from "./formatters";
+
 /**
  * Whole calendar months. `start` counts months from January of year 0 (2021-08 is 2021 · 12 + 7), `months` is how
  * many there are, at least 1. Every date question is arithmetic on these two integers; no clock, no time zone.
@@ -72,20 +74,10 @@ const frequencies: { readonly [months: number]: "A" | "S" | "Q" | "M" } = {
 export const frequencyOf = ({ months }: Period): "A" | "S" | "Q" | "M" | undefined =>
   frequencies[months];
 
-const formatters = new Map<string, Intl.DateTimeFormat>();
-
-/** Making an Intl formatter costs a thousand times more than using it. */
-const monthFormatter = (locale: string, width: "short" | "long"): Intl.DateTimeFormat => {
-  const key = `${locale} ${width}`;
-  const known = formatters.get(key);
-  if (known) return known;
-  const made = new Intl.DateTimeFormat(locale, { month: width, timeZone: "UTC" });
-  formatters.set(key, made);
-  return made;
-};
-
 const monthName = (month: number, locale: string, width: "short" | "long"): string =>
-  monthFormatter(locale, width).format(Date.UTC(2000, monthOfYear(month) - 1, 1));
+  dateFormat(locale, { month: width, timeZone: "UTC" }).format(
+    Date.UTC(2000, monthOfYear(month) - 1, 1),
+  );
 
 /** Which calendar year, half or quarter the period is exactly; undefined when it is none. */
 const calendarPart = ({ start, months }: Period): "year" | "half" | "quarter" | undefined => {

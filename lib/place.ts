@@ -1,3 +1,4 @@
+import { displayNames } from "./formatters";
 import { groupNumbers, otherCodes, otherNumbers } from "./place-codes";
 import { formerPlaces } from "./place-former";
 import { groups } from "./place-groups";
@@ -141,9 +142,7 @@ const countryName = (code: string, region: string, locale: string): string | und
   const usual = language === "en" ? usualEnglish.get(code) : undefined;
   if (usual) return usual;
   const style = shortlyNamed.has(code) ? "short" : "long";
-  const name = new Intl.DisplayNames([locale], { type: "region", style, fallback: "none" }).of(
-    region,
-  );
+  const name = displayNames(locale, { type: "region", style, fallback: "none" }).of(region);
   return language === "en" ? name?.replace(" & ", " and ") : name;
 };
 
@@ -151,9 +150,7 @@ const groupName = (code: string, locale: string): string | undefined => {
   const region = regionOfGroup.get(code);
   const english = groupNames().get(code);
   if (!region || new Intl.Locale(locale).language === "en") return english;
-  return (
-    new Intl.DisplayNames([locale], { type: "region", fallback: "none" }).of(region) ?? english
-  );
+  return displayNames(locale, { type: "region", fallback: "none" }).of(region) ?? english;
 };
 
 /** The short usual name of a place in a language (BCP 47): "Türkiye", "South Korea", "World". A code not known is its own name. */

@@ -1,4 +1,5 @@
 import { isCurrency } from "./currency";
+import { numberFormat } from "./formatters";
 
 const quantityNames: ReadonlyMap<string, string> = new Map(
   Object.entries({
@@ -30,7 +31,7 @@ const intlUnits: ReadonlyMap<string, string> = new Map(
 const quantityName = (unit: string, locale: string): string => {
   const known = intlUnits.get(unit);
   if (!known || new Intl.Locale(locale).language === "en") return quantityNames.get(unit) ?? unit;
-  return new Intl.NumberFormat(locale, { style: "unit", unit: known, unitDisplay: "long" })
+  return numberFormat(locale, { style: "unit", unit: known, unitDisplay: "long" })
     .formatToParts(5)
     .filter(({ type }) => type === "unit" || type === "percentSign")
     .map(({ value }) => value)
@@ -38,7 +39,7 @@ const quantityName = (unit: string, locale: string): string => {
 };
 
 const currencyName = (currency: string, locale: string): string =>
-  new Intl.NumberFormat(locale, {
+  numberFormat(locale, {
     style: "currency",
     currency,
     currencyDisplay: "name",
@@ -63,7 +64,7 @@ export const unitName = (unit: string, locale = "en"): string => {
 export const currencySymbol = (unit: string, locale = "en"): string => {
   if (!isCurrency(unit)) return unit;
   return (
-    new Intl.NumberFormat(locale, {
+    numberFormat(locale, {
       style: "currency",
       currency: unit,
       currencyDisplay: "symbol",

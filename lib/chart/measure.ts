@@ -1,3 +1,5 @@
+import { numberFormat } from "../formatters";
+
 /** The powers of ten that have a word of their own in the languages of the pages. */
 const namedPowers = [12, 9, 6, 3] as const;
 
@@ -31,7 +33,7 @@ const wordsWithoutNumber = (format: Intl.NumberFormat): string =>
 
 const multiplierName = (power: number, locale: string): string => {
   if (power === 0) return "";
-  const format = new Intl.NumberFormat(locale, { notation: "compact", compactDisplay: "long" });
+  const format = numberFormat(locale, { notation: "compact", compactDisplay: "long" });
   return (
     format.formatToParts(5 * 10 ** power).find(({ type }) => type === "compact")?.value ??
     `10^${power}`
@@ -40,7 +42,7 @@ const multiplierName = (power: number, locale: string): string => {
 
 const currencyName = (unit: string, locale: string): string =>
   wordsWithoutNumber(
-    new Intl.NumberFormat(locale, {
+    numberFormat(locale, {
       style: "currency",
       currency: unit,
       currencyDisplay: "name",
@@ -68,7 +70,7 @@ const labelDecimals = (value: number): number => {
  */
 export const formatAmount = (value: number, locale: string): string => {
   const decimals = labelDecimals(value);
-  return new Intl.NumberFormat(locale, {
+  return numberFormat(locale, {
     minimumFractionDigits: decimals,
     maximumFractionDigits: decimals,
   }).format(value);
@@ -92,7 +94,7 @@ const decimalsOf = (step: number): number => {
 /** The label of a tick of the value axis, with as many decimals as the step between ticks has. */
 export const formatTick = (value: number, step: number, locale: string): string => {
   const decimals = decimalsOf(step);
-  return new Intl.NumberFormat(locale, {
+  return numberFormat(locale, {
     minimumFractionDigits: decimals,
     maximumFractionDigits: decimals,
   }).format(value);

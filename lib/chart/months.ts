@@ -1,3 +1,4 @@
+import { dateFormat } from "../formatters";
 import { endOf, type Period, parseCanonicalPeriod } from "../period";
 import type { ChartData } from "./data";
 import type { ChartSpec } from "./spec";
@@ -47,9 +48,7 @@ export const isInRange = ({ start, end }: MonthRange, period: Period): boolean =
 
 /** The short name of a month (0 is January) in the locale. */
 export const shortMonth = (month: number, locale: string): string =>
-  new Intl.DateTimeFormat(locale, { month: "short", timeZone: "UTC" }).format(
-    Date.UTC(2000, month % 12, 1),
-  );
+  dateFormat(locale, { month: "short", timeZone: "UTC" }).format(Date.UTC(2000, month % 12, 1));
 
 const steps = [1, 3, 6, 12, 24, 60, 120, 240, 600] as const;
 const labelRoom = 40;
@@ -110,7 +109,7 @@ export const describeDate = (date: string, locale: string): string => {
       .filter((part) => part !== undefined)
       .join(" ");
   }
-  return new Intl.DateTimeFormat(locale, {
+  return dateFormat(locale, {
     year: "numeric",
     month: "short",
     ...(day === undefined ? {} : { day: "numeric" }),
