@@ -9,6 +9,15 @@ const placeCode = z.string().regex(/^[A-Z][A-Z0-9_-]{1,11}$/);
 const month = z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])$/);
 const words = (most: number) => z.string().trim().min(1).max(most);
 
+const isLanguageTag = (text: string): boolean => {
+  try {
+    return Intl.getCanonicalLocales(text).length === 1;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+};
+
 /**
  * What a picture shows, as its address says it. `from` and `to` are months ("2020-01"), both drawn; `asOf` is a day;
  * `width` and `height` are in CSS pixels, `scale` multiplies them in a PNG. With `frame` the title, the source and the
@@ -35,6 +44,7 @@ export const chartSpecSchema = z.object({
   locale: z
     .string()
     .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}$/)
+    .refine(isLanguageTag)
     .default("en"),
   frame: z.boolean().default(true),
 });
