@@ -1,12 +1,24 @@
 import { amountInterval, amountOf, type Fact, rateInterval, type Span } from "./fact";
 import type { Interval, Qualifier } from "./figure";
-import { formatChange, formatFigure, formatInterval, qualifierWords } from "./figure-text";
+import {
+  formatAmount,
+  formatFigure,
+  formatInterval,
+  formatPercent,
+  qualifierWords,
+} from "./figure-text";
 import { parseCanonicalPeriod } from "./period";
 
 const formatFactor = (factor: number, qualifier: Qualifier): string => {
   const times = factor > 0 && factor < 1 ? 1 / factor : factor;
   const digits = Number(times.toPrecision(4));
   return `${qualifierWords[qualifier]}${factor < 1 ? "÷" : "×"}${digits}`;
+};
+
+/** A change with a qualifier has its way in a word, since the qualifier is of its size: "down more than 40 %". */
+const withDirection = (value: number, qualifier: Qualifier, size: string): string => {
+  if (qualifier === "=") return `${value < 0 ? "−" : "+"}${size}`;
+  return `${value < 0 ? "down" : "up"} ${qualifierWords[qualifier]}${size}`;
 };
 
 const formatRate = ({
@@ -18,15 +30,19 @@ const formatRate = ({
 }: Fact): string | undefined => {
   if (factor !== null) return formatFactor(factor, qualifier);
   if (percent === null) return undefined;
-  const digits = formatChange(percent, rateRounding ?? 1);
-  return qualifierWords[qualifier] + (kind === "change" ? digits : digits.replace("+", ""));
+  const size = formatPercent(Math.abs(percent), rateRounding ?? 1);
+  if (kind === "change" && percent !== 0) return withDirection(percent, qualifier, size);
+  return qualifierWords[qualifier] + formatPercent(percent, rateRounding ?? 1);
 };
 
 const formatChangeAmount = (fact: Fact): string | undefined => {
   const amount = amountOf(fact);
   if (!amount) return undefined;
-  const size = formatFigure({ ...amount, value: Math.abs(amount.value) }, fact.unit);
-  return `${amount.value < 0 ? "−" : "+"}${size}`;
+  return withDirection(
+    amount.value,
+    amount.qualifier,
+    formatAmount(Math.abs(amount.value), fact.unit, amount.rounding),
+  );
 };
 
 /**

@@ -11,25 +11,45 @@ const scales = [
 ] as const;
 type Scale = (typeof scales)[number];
 
-const mostScaledDecimals = 3;
+const mostScaledDecimals = 4;
 
-const placesBelowOne = (rounding: number): number =>
-  rounding > 0 ? Math.max(0, -Math.floor(Math.log10(rounding) + 1e-9)) : 0;
+/** Decimals to write; a rounding of 0 means that every digit there is counts. */
+type Decimals = { readonly least: number; readonly most: number };
 
+const allDigits: Decimals = { least: 0, most: 20 };
+
+const placesBelowOne = (rounding: number): Decimals => {
+  if (rounding <= 0) return allDigits;
+  const places = Math.max(0, -Math.floor(Math.log10(rounding) + 1e-9));
+  return { least: places, most: places };
+};
+
+const placesIn = (scale: Scale, rounding: number): Decimals => {
+  if (scale.power === 0) return placesBelowOne(rounding);
+  const places = Math.max(0, decimalsIn(scale, rounding));
+  return { least: places, most: places };
+};
+
+/** Decimals that a multiplier word needs; more than can be read when every digit counts. */
 const decimalsIn = (scale: Scale, rounding: number): number =>
-  rounding > 0 ? scale.power - Math.floor(Math.log10(rounding) + 1e-9) : scale.power;
+  rounding > 0 ? scale.power - Math.floor(Math.log10(rounding) + 1e-9) : Number.POSITIVE_INFINITY;
 
-/** The scale in which a figure is written: one that needs more than three decimals is written out in full instead. */
+/** The scale in which a figure is written: one that needs more than four decimals is written out in full instead. */
 const scaleFor = (size: number, rounding: number): Scale => {
   const fitting = scales.find(({ power }) => size >= 10 ** power) ?? scales[scales.length - 1];
   const plain = scales[3];
   return fitting && decimalsIn(fitting, rounding) <= mostScaledDecimals ? fitting : plain;
 };
 
-const formatScaled = (value: number, scale: Scale, decimals: number, locale: string): string =>
+const formatScaled = (
+  value: number,
+  scale: Scale,
+  { least, most }: Decimals,
+  locale: string,
+): string =>
   numberFormat(locale, {
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: decimals,
+    minimumFractionDigits: least,
+    maximumFractionDigits: most,
   }).format(value / 10 ** scale.power);
 
 const withUnit = (amount: string, unit: Unit | null, locale: string): string => {
@@ -53,7 +73,7 @@ const minus = (text: string): string => text.replace(/^-/, "−");
 
 /**
  * An amount with exactly the digits that were stated: 5 900 000 to the nearest 100 000 in USD is "$5.9 million".
- * Written out in full where a multiplier word would need more than three decimals.
+ * Written out in full where a multiplier word would need more than four decimals, and where every digit counts (0).
  */
 export const formatAmount = (
   value: number,
@@ -62,15 +82,20 @@ export const formatAmount = (
   locale = "en",
 ): string => {
   const scale = scaleFor(Math.abs(value), rounding);
-  const decimals =
-    scale.power === 0 ? placesBelowOne(rounding) : Math.max(0, decimalsIn(scale, rounding));
-  const digits = minus(formatScaled(value, scale, decimals, locale));
+  const digits = minus(formatScaled(value, scale, placesIn(scale, rounding), locale));
   return withUnit(scale.word ? `${digits} ${scale.word}` : digits, unit, locale);
 };
 
-/** A stated amount in words: "$5.9 million", "more than 40,000 t". */
-export const formatFigure = (figure: Figure, unit: Unit | null, locale = "en"): string =>
-  `${qualifierWords[figure.qualifier]}${formatAmount(figure.value, unit, figure.rounding, locale)}`;
+/**
+ * A stated amount in words: "$5.9 million", "more than 40,000 t". A qualifier is of the size, so a negative balance that
+ * has one is said as a deficit: "a deficit of more than $2 billion".
+ */
+export const formatFigure = (figure: Figure, unit: Unit | null, locale = "en"): string => {
+  const words = qualifierWords[figure.qualifier];
+  if (words === "" || figure.value >= 0)
+    return words + formatAmount(figure.value, unit, figure.rounding, locale);
+  return `a deficit of ${words}${formatAmount(-figure.value, unit, figure.rounding, locale)}`;
+};
 
 /** The rounding unit that shows the ends of a figure's interval without a digit too many: one place finer than stated. */
 const endRounding = (rounding: number): number =>
@@ -92,22 +117,35 @@ export const formatInterval = (
   if (low === null) return `at most ${formatAmount(high, unit, fine, locale)}`;
   if (low === high) return formatAmount(low, unit, fine, locale);
   const scale = scaleFor(Math.max(Math.abs(low), Math.abs(high)), fine);
-  const decimals = scale.power === 0 ? placesBelowOne(fine) : Math.max(0, decimalsIn(scale, fine));
-  const ends = [low, high].map((end) => minus(formatScaled(end, scale, decimals, locale)));
+  const ends = [low, high].map((end) =>
+    minus(formatScaled(end, scale, placesIn(scale, fine), locale)),
+  );
   const range = low < 0 ? ends.join(" to ") : ends.join("–");
   return withUnit(scale.word ? `${range} ${scale.word}` : range, unit, locale);
 };
 
-/** A signed percentage with the digits stated: 55.4 to the nearest 0.1 is "+55.4 %". */
-export const formatChange = (percent: number, rounding: number, locale = "en"): string => {
-  const decimals = placesBelowOne(rounding);
+const formatRate = (
+  percent: number,
+  rounding: number,
+  options: Intl.NumberFormatOptions & { locale: string },
+): string => {
+  const { locale, ...signs } = options;
+  const { least, most } = placesBelowOne(rounding);
   const digits = numberFormat(locale, {
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: decimals,
-    signDisplay: "exceptZero",
+    ...signs,
+    minimumFractionDigits: least,
+    maximumFractionDigits: most,
   }).format(percent);
   return `${minus(digits)} %`;
 };
+
+/** A percentage with the digits stated: 41.9 to the nearest 0.1 is "41.9 %". */
+export const formatPercent = (percent: number, rounding: number, locale = "en"): string =>
+  formatRate(percent, rounding, { locale });
+
+/** A signed percentage with the digits stated: 55.4 to the nearest 0.1 is "+55.4 %". */
+export const formatChange = (percent: number, rounding: number, locale = "en"): string =>
+  formatRate(percent, rounding, { locale, signDisplay: "exceptZero" });
 
 /** A range of signed percentages: "−3.7 to +8.8 %"; one number when both ends are written alike. */
 export const formatChangeRange = (interval: Interval, rounding: number, locale = "en"): string => {

@@ -36,7 +36,7 @@ const publishedRows = (pair: Pair, scope: SeriesScope): readonly Row[] =>
     points.flatMap(({ period: text, value, status }) => {
       const period = parseCanonicalPeriod(text);
       if (!period) return [];
-      const figure = value === null ? "–" : formatAmount(value, unit, 1);
+      const figure = value === null ? "–" : formatAmount(value, unit, 0);
       return [
         {
           key: `${id} ${text}`,

@@ -1,6 +1,6 @@
-import type { ReactNode } from "react";
 import type { Headline, LikeForLike } from "@/lib/compare/headline";
 import type { StatedLevel } from "@/lib/compare/statement";
+import { growthInWords, statedGrowthInWords } from "@/lib/fact-growth";
 import { formatFactFigure } from "@/lib/fact-text";
 import { formatChangeRange } from "@/lib/figure-text";
 import { flowName, flowVerb } from "@/lib/flow-names";
@@ -16,35 +16,42 @@ const whole = (period: Period, beside: Period): string => {
   return period.months === 12 && beside.months < 12 ? `the whole of ${words}` : words;
 };
 
-/** "55.4 % above those of …" needs the sign as a word. */
-const againstBase = (change: string, period: Period): ReactNode => {
-  const direction = change.startsWith("−") ? "below" : "above";
-  return (
-    <>
-      {describePeriodInProse(period)} was <b>{`${change.replaceAll(/[+−]/g, "")} ${direction}`}</b>{" "}
-      {describePeriodInProse(samePeriodLastYear(period))}.
-    </>
-  );
+type Growth = LikeForLike<StoredFact>;
+
+/** The size of a growth and the way it goes, where its rounding leaves no doubt of it. */
+const wordsOf = (growth: Growth) => {
+  if (growth.kind === "stated") return statedGrowthInWords(growth.statement.fact);
+  const { comparison, next } = growth.finding;
+  return "refused" in comparison ? undefined : growthInWords(comparison, next.flow);
 };
 
-const isOfOneSign = (change: string): boolean => !(change.includes("+") && change.includes("−"));
-
-const LikeForLikeSentence = ({ growth }: { readonly growth: LikeForLike<StoredFact> }) => {
-  if (growth.kind === "stated") {
+const LikeForLikeSentence = ({
+  growth,
+  flow,
+}: {
+  readonly growth: Growth;
+  readonly flow: string;
+}) => {
+  const words = wordsOf(growth);
+  const [period, base] = [growth.period, samePeriodLastYear(growth.period)].map((each) =>
+    describePeriodInProse(each),
+  );
+  const subject = flow === "balance" ? `the balance of ${period}` : period;
+  if (words) {
     return (
-      <> Like for like, {againstBase(formatFactFigure(growth.statement.fact), growth.period)}</>
+      <>
+        {" "}
+        Like for like, {subject} was <b>{`${words.size} ${words.direction}`}</b>{" "}
+        {flow === "balance" ? `that of ${base}` : base}.
+      </>
     );
   }
-  const { comparison } = growth.finding;
-  if ("refused" in comparison) return null;
-  const range = formatChangeRange(comparison, 0.1);
-  if (isOfOneSign(range)) return <> Like for like, {againstBase(range, growth.period)}</>;
+  if (growth.kind === "stated" || "refused" in growth.finding.comparison) return null;
   return (
     <>
       {" "}
-      Like for like, {describePeriodInProse(growth.period)} was <b>{range}</b> on{" "}
-      {describePeriodInProse(samePeriodLastYear(growth.period))}, as the rounding of the figures
-      allows.
+      Like for like, {subject} was <b>{formatChangeRange(growth.finding.comparison, 0.1)}</b> on{" "}
+      {base}, as the rounding of the figures allows.
     </>
   );
 };
@@ -66,8 +73,8 @@ export const HeadlineSentence = ({ headline }: { readonly headline: Headline<Sto
       .
       {comparison &&
         "refused" in comparison &&
-        ` The two cannot be compared: ${comparison.refused.reason}`}
-      {likeForLike && <LikeForLikeSentence growth={likeForLike} />}
+        ` The two cannot be compared. ${comparison.refused.reason}`}
+      {likeForLike && <LikeForLikeSentence growth={likeForLike} flow={first.level.flow} />}
       {latest && (
         <>
           {" "}

@@ -44,6 +44,18 @@ test.each([
   ["a halving", fact({ kind: "change", factor: 0.5, rateRounding: 1 }), "÷2", "0.4–0.666667 times"],
   ["a share", fact({ kind: "share", percent: 72.5, rateRounding: 0.1 }), "72.5 %", "72.45–72.55 %"],
   [
+    "a fall of more than 40 %",
+    fact({ kind: "change", percent: -40, rateRounding: 1, qualifier: ">" }),
+    "down more than 40 %",
+    "−100 to −40 %",
+  ],
+  [
+    "a growth by about an amount",
+    fact({ kind: "change", unit: "USD", value: 940e6, rounding: 1e7, qualifier: "~" }),
+    "up about $940 million",
+    "$930–950 million",
+  ],
+  [
     "over fivefold",
     fact({ kind: "change", factor: 5, rateRounding: 1, qualifier: ">" }),
     "more than ×5",

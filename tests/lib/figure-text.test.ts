@@ -22,7 +22,10 @@ describe("an amount is written with the digits that were stated, never more", ()
     [30_856_000, "USD", 1000, "$30.856 million"],
     [2_365_688, "USD", 1, "$2,365,688"],
     [1.0e10, "USD", 1e9, "$10 billion"],
-    [48_591_900_000, "USD", 1e5, "$48,591,900,000"],
+    [48_591_900_000, "USD", 1e5, "$48.5919 billion"],
+    [26_558_000_000, "USD", 0, "$26,558,000,000"],
+    [0.35, "t", 0, "0.35 t"],
+    [12.5, null, 0, "12.5"],
     [-6.57e9, "USD", 1e7, "−$6.57 billion"],
     [15.1e9, "EUR", 1e8, "€15.1 billion"],
     [40_000, "t", 10_000, "40,000 t"],
@@ -39,6 +42,9 @@ test.each([
   [figure(9e6, 1e6, "~"), "about $9 million"],
   [figure(2e9, 1e9, ">"), "more than $2 billion"],
   [figure(5e9, 1e9, "<"), "less than $5 billion"],
+  [figure(-2e9, 1e9, ">"), "a deficit of more than $2 billion"],
+  [figure(-2e9, 1e9, "~"), "a deficit of about $2 billion"],
+  [figure(-2e9, 1e9), "−$2 billion"],
 ])("a qualifier is said before the figure: %j is %s", (stated, words) => {
   expect(formatFigure(stated, "USD")).toBe(words);
 });
