@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Mapping } from "../csv";
 import { change, type Deed, type Reader, type Writer } from "./change";
 import type { DatasetDetails } from "./import-job";
+import { limitOf, type PageRequest, parseCursor, toPage } from "./paging";
 import type { VintageLayout, VintageRow } from "./schema";
 import type { VintageCounts } from "./write-vintage";
 
@@ -73,6 +74,30 @@ const select = (db: Reader) =>
 /** All datasets by name. */
 export const listDatasets = (db: Reader): Promise<DatasetSummary[]> =>
   select(db).orderBy("d.name").execute();
+
+/** Datasets by name, in pages. */
+export const listDatasetPage = async (
+  db: Reader,
+  page: PageRequest = {},
+): Promise<{ datasets: DatasetSummary[]; next: string | null }> => {
+  const [after] = parseCursor(page.cursor, 1) ?? [];
+  const query = select(db)
+    .orderBy("d.name")
+    .limit(limitOf(page) + 1);
+  const rows = await (after === undefined
+    ? query
+    : query.where("d.name", ">", String(after))
+  ).execute();
+  const { rows: datasets, next } = toPage(rows, page, ({ name }) => [name]);
+  return { datasets, next };
+};
+
+/** The dataset of exactly this name, if there is one. */
+export const findDatasetNamed = (
+  db: Reader,
+  name: string,
+): Promise<{ id: string; name: string } | undefined> =>
+  db.selectFrom("dataset").select(["id", "name"]).where("name", "=", name).executeTakeFirst();
 
 /** A dataset by its id, else by its exact name, with its vintages by number, undone ones too; undefined when absent. */
 export const findDataset = async (

@@ -45,7 +45,7 @@ export const observationsQuerySchema = z
   .strictObject({ ...seriesQuery, period, from: period, to: period })
   .partial();
 
-const toProblems = (query: Readonly<Record<string, string>>, error: z.ZodError): Problem[] =>
+const toProblems = (query: Readonly<Record<string, unknown>>, error: z.ZodError): Problem[] =>
   error.issues.flatMap((issue) => {
     if (issue.code === "unrecognized_keys") {
       return issue.keys.map((name) => ({
@@ -56,7 +56,7 @@ const toProblems = (query: Readonly<Record<string, string>>, error: z.ZodError):
       }));
     }
     const name = String(issue.path[0]);
-    const saw = query[name] ?? "";
+    const saw = String(query[name] ?? "").slice(0, 200);
     return [
       {
         code: "bad-parameter",
@@ -68,24 +68,33 @@ const toProblems = (query: Readonly<Record<string, string>>, error: z.ZodError):
     ];
   });
 
-const refuseQuery = (problems: Problem[]): Response =>
-  refuse({ status: 400, detail: "The query cannot be read.", problems, count: problems.length });
+/** The query of an address. An empty value counts as not given. */
+export const queryOf = (request: Request): Readonly<Record<string, string>> =>
+  Object.fromEntries([...new URL(request.url).searchParams].filter(([, value]) => value !== ""));
 
-/**
- * A handler that is given the query of its address, read by a schema; a query that does not fit is refused with its
- * problems. An empty value counts as not given.
- */
+/** Parameters read by a schema, or the answer (400) that names those that do not fit. */
+export const readParameters = <Schema extends z.ZodType>(
+  schema: Schema,
+  given: Readonly<Record<string, unknown>>,
+): { readonly parameters: z.output<Schema> } | Response => {
+  const parsed = schema.safeParse(given);
+  if (parsed.success) return { parameters: parsed.data };
+  const problems = toProblems(given, parsed.error);
+  return refuse({
+    status: 400,
+    detail: "The query cannot be read.",
+    problems,
+    count: problems.length,
+  });
+};
+
+/** A handler that is given the query of its address, read by a schema; a query that does not fit is refused. */
 export const withQuery =
   <Schema extends z.ZodType>(
     schema: Schema,
     answer: (query: z.output<Schema>, request: Request) => Response | Promise<Response>,
   ) =>
   async (request: Request): Promise<Response> => {
-    const given = Object.fromEntries(
-      [...new URL(request.url).searchParams].filter(([, value]) => value !== ""),
-    );
-    const parsed = schema.safeParse(given);
-    return parsed.success
-      ? answer(parsed.data, request)
-      : refuseQuery(toProblems(given, parsed.error));
+    const read = readParameters(schema, queryOf(request));
+    return read instanceof Response ? read : answer(read.parameters, request);
   };

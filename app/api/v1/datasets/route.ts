@@ -1,8 +1,40 @@
+import { authorize } from "@/app/access";
 import { store } from "@/app/database";
-import { listDatasets } from "@/lib/store/datasets";
+import { findDatasetNamed, listDatasetPage } from "@/lib/store/datasets";
+import type { ImportJob } from "@/lib/store/import-job";
+import { seriesQuerySchema, withQuery } from "../query";
+import { importUpload, refuseName, type UploadTarget } from "./import-upload";
+import { newDatasetSchema } from "./parameters";
 
-/** All datasets with what they hold. */
-export const GET = async (): Promise<Response> => {
-  const { db } = await store();
-  return Response.json({ datasets: await listDatasets(db), next: null });
+const digitsOfDigest = 8;
+
+/** Datasets by name with what they hold, in pages. */
+export const GET = withQuery(
+  seriesQuerySchema.pick({ cursor: true, limit: true }),
+  async (page) => {
+    const { db } = await store();
+    return Response.json(await listDatasetPage(db, page));
+  },
+);
+
+const target: UploadTarget = {
+  schema: newDatasetSchema,
+  datasetOf: (parameters, { fileName, raw }): ImportJob["dataset"] => ({
+    name: parameters.name ?? `${fileName} ${raw.sha256.slice(0, digitsOfDigest)}`,
+    publisher: parameters.publisher ?? null,
+    source: parameters.source ?? null,
+    licence: parameters.licence ?? null,
+  }),
+  async refuseEarly({ name }) {
+    if (name === undefined) return undefined;
+    const { db } = await store();
+    const existing = await findDatasetNamed(db, name);
+    return existing && refuseName(existing);
+  },
+};
+
+/** Takes a file as the first vintage of a new dataset. Who may not is told so before anything is read. */
+export const POST = async (request: Request): Promise<Response> => {
+  const editor = await authorize(request);
+  return editor instanceof Response ? editor : importUpload(request, editor, target);
 };

@@ -4,12 +4,18 @@ import { observationsQuerySchema, withQuery } from "../query";
 import { csvOf } from "./csv";
 import { toFilter } from "./filter";
 
+/** A period of a whole table fits on a page: official tables have some hundred columns. */
+const usualLimit = 1000;
+
 /** Observations by the parts of their series and their periods, in pages; as tidy CSV where that is accepted. */
 export const GET = withQuery(observationsQuerySchema, async (query, request) => {
   const filter = toFilter(query);
   if (request.headers.get("accept")?.includes("text/csv")) return csvOf(filter);
   const { db } = await store();
   return Response.json(
-    await listObservations(db, filter, { cursor: query.cursor, limit: query.limit }),
+    await listObservations(db, filter, {
+      cursor: query.cursor,
+      limit: query.limit ?? usualLimit,
+    }),
   );
 });

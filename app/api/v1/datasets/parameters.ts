@@ -1,0 +1,45 @@
+import { z } from "zod";
+import { mappingTextSchema } from "../mapping-text";
+
+const words = (most: number) =>
+  z
+    .string(`give at most ${most} characters`)
+    .trim()
+    .min(1, "give at least one character")
+    .max(most, `give at most ${most} characters`);
+
+const released = z.iso.date("give a day, such as 2021-12-31");
+
+/** A name that the sender gives to an import, to ask how far it is. */
+export const importIdSchema = z
+  .string()
+  .regex(/^[\w-]{8,64}$/, "give 8 to 64 letters, digits, “-” or “_”");
+
+const details = {
+  name: words(200),
+  publisher: words(200),
+  source: words(2000),
+  licence: words(200),
+};
+const upload = { released, mapping: mappingTextSchema, import: importIdSchema };
+
+/** What can be said of a new dataset's file. */
+export const newDatasetSchema = z.strictObject({ ...details, ...upload }).partial();
+
+/** What can be said of a dataset's next file. */
+export const newVintageSchema = z
+  .strictObject({
+    ...upload,
+    replace: z.enum(["true", "false"], "give true or false").transform((text) => text === "true"),
+  })
+  .partial();
+
+/** What can be changed of a dataset; null takes a detail away. */
+export const datasetChangeSchema = z
+  .strictObject({
+    ...details,
+    publisher: details.publisher.nullable(),
+    source: details.source.nullable(),
+    licence: details.licence.nullable(),
+  })
+  .partial();
