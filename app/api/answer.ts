@@ -9,6 +9,7 @@ const titles = {
   413: "The body is too large",
   422: "The request was read but refused",
   429: "Too many attempts",
+  503: "This cannot be done just now",
   507: "There is no room left",
 } as const;
 

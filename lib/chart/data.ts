@@ -48,12 +48,14 @@ type ChartEvent = { readonly id: string; readonly date: string; readonly title: 
 /**
  * All that a picture shows, as plain data: it crosses into the browser and gives the same drawing there and on the
  * server. `unit` is a unit of account ("USD", "t"); `subtitle` says measure and geography, the drawing adds the unit with
- * its multiplier; `source` is the sentence of the source line.
+ * its multiplier; `source` is the sentence of the source line, `address` is absolute, `asOf` is the day up to which the
+ * figures are known.
  */
 export type ChartData = {
   readonly unit: string;
   readonly source: string;
   readonly address?: string;
+  readonly asOf?: string;
   readonly title: string;
   readonly subtitle: string;
   readonly lines: readonly ChartLine[];

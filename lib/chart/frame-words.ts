@@ -67,7 +67,7 @@ export const footerPart = (words: FooterWords, { fonts, colours }: FrameLook): F
   const style: TextStyle = { font: fonts.note, colour: colours.soft };
   const blockOf = (text: string): Block => ({ text, style });
   const notes = words.notes.map(blockOf);
-  const address = words.address ?? "";
+  const address = words.address?.replace(/^https?:\/\//, "") ?? "";
   const layOut = (chart: Chart, width: number) => {
     const wide = address === "" ? 0 : widthOf(chart.ctx, address, fonts.note);
     const isBeside = wide > 0 && wide < width * 0.45;

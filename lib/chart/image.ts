@@ -1,9 +1,9 @@
-import { createHash } from "node:crypto";
 import { setImmediate } from "node:timers/promises";
 import { createCanvas } from "@napi-rs/canvas";
 import { Chart, type ChartItem } from "chart.js";
 import { toChartConfig } from "./config";
 import type { ChartData } from "./data";
+import { digestOf } from "./image-digest";
 import { defaultFontFolder, registerFonts, withWeightAxis } from "./image-fonts";
 import { withPngTexts } from "./image-png-text";
 import { escapeXml, SvgContext } from "./image-svg";
@@ -75,7 +75,7 @@ const wordsForPng = (spec: ChartSpec, data: ChartData): Record<string, string> =
     Source: source,
     ...(address === undefined ? {} : { URL: address }),
     "Turnover-Chart": formatChartSpec(spec),
-    "Turnover-Data": createHash("sha256").update(JSON.stringify(data)).digest("hex"),
+    "Turnover-Data": digestOf(data),
   };
 };
 

@@ -17,7 +17,8 @@ const frameHeight = (spec: ChartSpec, data: ChartData, width: number): number =>
   const { title, subtitle, notes, source, address = "" } = chartWords(spec, data);
   const fonts = chartFonts(spec.width);
   const foot = [...notes, ...(spec.width < 480 ? eventNotes(spec, data) : []), source];
-  const below = spec.width < 480 ? [...foot, address] : foot;
+  const isBelow = address.length * fonts.note.size * letterWidth > width * 0.45;
+  const below = isBelow ? [...foot, address] : foot;
   return (
     heightOf(title, fonts.title, width) +
     heightOf(subtitle, fonts.subtitle, width) +

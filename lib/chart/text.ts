@@ -12,7 +12,21 @@ export const widthOf = (context: TextContext, text: string, font: ChartFont): nu
   return context.measureText(text).width;
 };
 
-/** Breaks words into lines no wider than `width`; a single word that is wider stands alone. */
+/** A word that is wider than a line, in pieces that are not: a long address has no spaces. */
+const breakWord = (word: string, width: number, measure: (text: string) => number): string[] => {
+  if (measure(word) <= width) return [word];
+  const pieces: string[] = [];
+  let piece = "";
+  for (const letter of word) {
+    if (piece !== "" && measure(piece + letter) > width) {
+      pieces.push(piece);
+      piece = letter;
+    } else piece += letter;
+  }
+  return [...pieces, piece];
+};
+
+/** Breaks text into lines no wider than `width`, between words, or within a word that is wider than a line. */
 export const wrapText = (
   text: string,
   width: number,
@@ -20,7 +34,8 @@ export const wrapText = (
 ): string[] => {
   const lines: string[] = [];
   let line = "";
-  for (const word of text.split(/\s+/).filter(Boolean)) {
+  const words = text.split(/\s+/).filter(Boolean);
+  for (const word of words.flatMap((each) => breakWord(each, width, measure))) {
     const longer = line === "" ? word : `${line} ${word}`;
     if (line !== "" && measure(longer) > width) {
       lines.push(line);

@@ -4,7 +4,7 @@ import { levelModel } from "./level";
 import { unitInWords } from "./measure";
 import type { ChartModel } from "./model";
 import { listChartEvents } from "./model";
-import { isInRange, rangeOf } from "./months";
+import { describeDate, isInRange, rangeOf } from "./months";
 import { paceModel } from "./pace";
 import type { ChartSpec, ChartView } from "./spec";
 import { ytdModel } from "./ytd";
@@ -41,12 +41,16 @@ const statusNotes = (spec: ChartSpec, data: ChartData): string[] => {
     : [];
 };
 
+const withDay = (source: string, day: string): string =>
+  `${source.replace(/\.$/, "")}. Data as of ${day}`;
+
 /** The words around a picture. The multiplier of the unit follows from the values drawn. */
 export const chartWords = (
   spec: ChartSpec,
   data: ChartData,
   model = modelOf(spec, data),
 ): ChartWords => {
+  const { asOf } = data;
   const unit = unitInWords(data.unit, model.power, spec.locale);
   const measure = data.subtitle.includes(model.measure) ? "" : model.measure;
   const subtitle = [data.subtitle, measure, unit].filter(Boolean).join(", ");
@@ -54,7 +58,7 @@ export const chartWords = (
     title: spec.title ?? data.title,
     subtitle: model.explanation ? `${subtitle}. ${model.explanation}` : subtitle,
     notes: [...model.notes, ...statusNotes(spec, data)],
-    source: data.source,
+    source: asOf ? withDay(data.source, describeDate(asOf, spec.locale)) : data.source,
     ...(data.address === undefined ? {} : { address: data.address }),
   };
 };

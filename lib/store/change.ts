@@ -1,4 +1,5 @@
 import { type Kysely, sql, type Transaction } from "kysely";
+import { dayOf } from "./day";
 import type { Database } from "./schema";
 
 /** Reads take the database itself or a transaction on it. */
@@ -51,4 +52,15 @@ export const dataVersion = async (db: Reader): Promise<number> => {
     .where("key", "=", "data_version")
     .executeTakeFirst();
   return Number(row?.value ?? 0);
+};
+
+/** The day (UTC) of the latest change of the stored data; undefined in a new store. */
+export const lastChangeDay = async (db: Reader): Promise<string | undefined> => {
+  const row = await db
+    .selectFrom("change")
+    .select("at")
+    .orderBy("id", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return row && dayOf(row.at);
 };

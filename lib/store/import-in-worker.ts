@@ -1,14 +1,14 @@
 import { Worker } from "node:worker_threads";
 import type { Reading, Refusal } from "../csv";
+import { createJobRunner } from "../thread/job-runner";
 import type { Deed } from "./change";
 import type { ImportJob, ImportResult } from "./import-job";
-import { createJobRunner } from "./job-runner";
 import type { Store } from "./open";
 import type { FileToInspect, Progress, StoreJob, StoreJobKind, StoreJobs } from "./store-job";
 
-const runner = createJobRunner<StoreJob>(
-  () => new Worker(new URL("./import-worker.ts", import.meta.url)),
-);
+const runner = createJobRunner<StoreJob>({
+  start: () => new Worker(new URL("./import-worker.ts", import.meta.url)),
+});
 
 const run = async <Kind extends StoreJobKind>(
   kind: Kind,

@@ -172,11 +172,13 @@ describe("the words around a picture", () => {
     expect(listChartEvents(specOf({ events: false }), yearlyPair)).toHaveLength(1);
   });
 
-  test("lines break at spaces, and a word that is too long stands alone", () => {
-    expect(wrapText("one two three fourteen", 9, (text) => text.length)).toEqual([
-      "one two",
+  test("lines break at spaces, and within a word that is wider than a line", () => {
+    expect(wrapText("one two three fourteen", 6, (text) => text.length)).toEqual([
+      "one",
+      "two",
       "three",
-      "fourteen",
+      "fourte",
+      "en",
     ]);
   });
 

@@ -1,4 +1,4 @@
-import Papa from "papaparse";
+import { toCsv } from "@/app/api/csv-text";
 import { store } from "@/app/database";
 import {
   listObservations,
@@ -33,10 +33,6 @@ const toRow = (each: StoredObservation) => [
   each.dataset,
   Object.keys(each.dimensions).length === 0 ? null : JSON.stringify(each.dimensions),
 ];
-
-// A text that a spreadsheet would take for a formula is written as text.
-const toCsv = (rows: readonly unknown[][]): string =>
-  `${Papa.unparse(rows as unknown[][], { escapeFormulae: /^[=+@\t\r]|^-(?!\d)/, newline: "\r\n" })}\r\n`;
 
 /** All observations that fit, as tidy CSV, page by page, so that millions leave without being gathered first. */
 export const csvOf = async (filter: ObservationFilter): Promise<Response> => {

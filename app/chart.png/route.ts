@@ -1,0 +1,4 @@
+import { answerChart } from "@/app/chart/answer";
+
+/** The picture of a pair as PNG. */
+export const GET = answerChart("png");

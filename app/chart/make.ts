@@ -1,0 +1,53 @@
+import { toCsv } from "@/app/api/csv-text";
+import { store } from "@/app/database";
+import { loadPair } from "@/app/trade/pair";
+import type { ChartData } from "@/lib/chart/data";
+import { figureColumns, listFigures } from "@/lib/chart/figures";
+import { digestOf } from "@/lib/chart/image-digest";
+import { drawInWorker } from "@/lib/chart/image-in-worker";
+import { viewPair } from "@/lib/chart/pair-view";
+import type { ChartSpec } from "@/lib/chart/spec";
+import { lastChangeDay } from "@/lib/store/change";
+import { pageOf } from "./address";
+import type { ChartFormat, ChartRequest } from "./request";
+
+type Drawn = { readonly spec: ChartSpec; readonly data: ChartData };
+
+/** A chart to make, and where it is asked for. */
+export type ChartOrder = Pick<ChartRequest, "format" | "spec"> & {
+  readonly origin: string | undefined;
+};
+
+const load = async ({ spec, origin }: ChartOrder): Promise<Drawn> => {
+  const { db } = await store();
+  const { reporter = "", partner = "" } = spec;
+  const pair = await loadPair(db, { reporter, partner, asOf: spec.asOf });
+  const view = viewPair(pair, spec);
+  const asOf = spec.asOf ?? (await lastChangeDay(db));
+  const data = {
+    ...view.data,
+    ...(asOf === undefined ? {} : { asOf }),
+    ...(origin === undefined ? {} : { address: origin + pageOf(spec) }),
+  };
+  return { spec: view.spec, data };
+};
+
+const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+const figuresAsCsv = ({ spec, data }: Drawn): string =>
+  toCsv([
+    figureColumns,
+    ...listFigures(spec, data).map((figure) => figureColumns.map((column) => figure[column])),
+  ]);
+
+const makers: Readonly<Record<ChartFormat, (drawn: Drawn) => Uint8Array | Promise<Uint8Array>>> = {
+  png: (drawn) => drawInWorker({ format: "png", ...drawn }),
+  svg: (drawn) => drawInWorker({ format: "svg", ...drawn }),
+  csv: (drawn) => encode(figuresAsCsv(drawn)),
+  json: ({ spec, data }) =>
+    encode(JSON.stringify({ spec, data, address: data.address, digest: digestOf(data) })),
+};
+
+/** The file of a chart: drawn, or its figures. */
+export const makeChart = async (order: ChartOrder): Promise<Uint8Array> =>
+  makers[order.format](await load(order));

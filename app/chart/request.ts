@@ -1,0 +1,73 @@
+import { type ChartSpec, parseChartSpec } from "@/lib/chart/spec";
+import type { Problem } from "@/lib/problem";
+
+/** The forms in which a chart is given. */
+export type ChartFormat = "png" | "svg" | "csv" | "json";
+
+/** A chart to give: what it shows, in which form, and whether a browser saves it instead of showing it. */
+export type ChartRequest = {
+  readonly format: ChartFormat;
+  readonly spec: ChartSpec;
+  readonly isDownload: boolean;
+};
+
+const truth: Readonly<Record<string, boolean>> = {
+  "": false,
+  true: true,
+  "1": true,
+  false: false,
+  "0": false,
+};
+
+const missing = (name: "reporter" | "partner"): Problem => ({
+  code: "missing-parameter",
+  name,
+  message: `a picture needs a ${name}`,
+  fix: `give the code of a country or group, such as ${name}=${name === "reporter" ? "AZE" : "SRB"}`,
+});
+
+const badDownload = (saw: string): Problem => ({
+  code: "bad-parameter",
+  name: "download",
+  saw,
+  message: `"${saw}" is not a value of "download"`,
+  fix: "give true or false",
+});
+
+const mostPixels = 24_000_000;
+
+/** A picture may be large or fine, but not both at once: its canvas would take hundreds of megabytes. */
+const tooManyPixels = ({ width, height = width, scale }: ChartSpec): Problem[] =>
+  width * height * scale ** 2 <= mostPixels
+    ? []
+    : [
+        {
+          code: "too-many-pixels",
+          name: "scale",
+          saw: String(scale),
+          message: `${width} × ${height} pixels at a scale of ${scale} are too many`,
+          fix: "give a smaller width, height or scale: at most 24 million pixels in all",
+        },
+      ];
+
+/** Reads the address of a chart in one of its forms: the parameters of a specification, and `download`. */
+export const readChartRequest = (
+  format: ChartFormat,
+  query: URLSearchParams,
+): ChartRequest | { problems: Problem[] } => {
+  const download = query.get("download") ?? "";
+  const ofSpec = new URLSearchParams(query);
+  ofSpec.delete("download");
+  const parsed = parseChartSpec(ofSpec);
+  const isDownload = truth[download];
+  const problems = [
+    ...("problems" in parsed ? parsed.problems : []),
+    ...("spec" in parsed && format === "png" ? tooManyPixels(parsed.spec) : []),
+    ...(["reporter", "partner"] as const).filter((name) => !query.get(name)).map(missing),
+    ...(isDownload === undefined ? [badDownload(download)] : []),
+  ];
+  if ("problems" in parsed || isDownload === undefined || problems.length > 0) return { problems };
+  // Only a PNG has pixels to scale; without this the same drawing would be kept several times.
+  const scale = format === "png" ? parsed.spec.scale : 1;
+  return { format, spec: { ...parsed.spec, scale }, isDownload };
+};

@@ -1,0 +1,70 @@
+import type { ChartData, ChartFact, ChartLine, ChartPoint } from "./data";
+import type { ChartSpec } from "./spec";
+
+/** The columns of a picture's figures as a table. */
+export const figureColumns = [
+  "label",
+  "role",
+  "flow",
+  "reporter",
+  "partner",
+  "product",
+  "unit",
+  "period",
+  "value",
+  "low",
+  "high",
+  "status",
+  "source",
+  "published",
+] as const;
+
+/**
+ * One figure of a picture. `value`, `low` and `high` are in plain units; null is a missing value or an open end, and an
+ * exact value is its own low and high. A stated figure has the role "stated", its words as label, and no status.
+ */
+export type Figure = Readonly<Record<(typeof figureColumns)[number], string | number | null>>;
+
+type Scope = Pick<Figure, "reporter" | "partner" | "product" | "unit">;
+
+const ofPoint =
+  (scope: Scope, { label, role, flow }: ChartLine, drawnFlow: string) =>
+  ({ period, value, status, low, high }: ChartPoint): Figure => ({
+    ...scope,
+    label,
+    role,
+    flow: flow ?? drawnFlow,
+    period,
+    value,
+    low: low === undefined ? value : low,
+    high: high === undefined ? value : high,
+    status,
+    source: label,
+    published: null,
+  });
+
+const ofFact =
+  (scope: Scope, flow: string) =>
+  ({ label, period, value, low, high, outlet, published }: ChartFact): Figure => ({
+    ...scope,
+    label,
+    role: "stated",
+    flow,
+    period,
+    value,
+    low,
+    high,
+    status: null,
+    source: outlet,
+    published,
+  });
+
+/** The figures of a picture as rows of a table: its lines, then what was stated. */
+export const listFigures = (spec: ChartSpec, data: ChartData): Figure[] => {
+  const { flow, reporter = null, partner = null, product = null } = spec;
+  const scope = { reporter, partner, product, unit: data.unit };
+  return [
+    ...data.lines.flatMap((line) => line.points.map(ofPoint(scope, line, flow))),
+    ...data.facts.map(ofFact(scope, flow)),
+  ];
+};

@@ -1,0 +1,21 @@
+import { placeName } from "../place";
+import type { ChartSpec } from "./spec";
+
+const longest = 100;
+
+/** Latin letters without their marks, and digits; everything else parts words. */
+const toSlug = (text: string): string =>
+  text
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "");
+
+/** The name of a picture's file, without its ending: "azerbaijan-serbia-turnover-pace". ASCII letters, digits and "-". */
+export const fileNameOf = ({ reporter, partner, flow, product, view }: ChartSpec): string =>
+  [reporter && placeName(reporter), partner && placeName(partner), flow, product, view]
+    .map((part) => toSlug(part ?? ""))
+    .filter(Boolean)
+    .join("-")
+    .slice(0, longest);
