@@ -30,3 +30,9 @@ export const flowName = (flow: string, locale = "en"): string => {
 
 /** The verb that goes with a flow's English name: turnover was, exports were. */
 export const flowVerb = (flow: string): "was" | "were" => (flow.endsWith("s") ? "were" : "was");
+
+/** How a flow is said of its partner in English: exports to, imports from, turnover with. */
+export const flowPreposition = (flow: string): "to" | "from" | "with" => {
+  if (flow.endsWith("exports")) return "to";
+  return flow.endsWith("imports") ? "from" : "with";
+};

@@ -22,7 +22,8 @@ export type SeriesPoint = {
 /** One flow of one dataset in one unit, in the order of its periods; gaps stay gaps. */
 export type Series = {
   readonly id: string;
-  readonly datasetName: string;
+  /** The dataset, and the office's further dimensions where there are any. */
+  readonly name: string;
   readonly unit: string | null;
   readonly points: readonly SeriesPoint[];
 };
@@ -51,14 +52,27 @@ const groupBy = (
   return groups;
 };
 
+const nameOf = (first: NamedObservation | undefined): string =>
+  [first?.datasetName ?? "", ...Object.values(first?.dimensions ?? {})].join(", ");
+
 const toPoint = ({ period, value, status }: Observation): SeriesPoint => ({
   period,
   value,
   status,
 });
 
-const worse = (a: ObservationStatus, b: ObservationStatus): ObservationStatus =>
-  a === "normal" ? b : a;
+/** Of two statuses the one that bears more on what may be compared. */
+const graver = (a: ObservationStatus, b: ObservationStatus): ObservationStatus => {
+  const order: readonly ObservationStatus[] = [
+    "break",
+    "definition-differs",
+    "forecast",
+    "provisional",
+    "estimated",
+  ];
+  const known = order.find((status) => status === a || status === b);
+  return known ?? (a === "normal" ? b : a);
+};
 
 /** exports + imports or exports − imports of each period in which both are there; never one side alone. */
 const combine = (observations: readonly NamedObservation[], sign: 1 | -1): SeriesPoint[] => {
@@ -71,19 +85,27 @@ const combine = (observations: readonly NamedObservation[], sign: 1 | -1): Serie
       const bought = imports.get(sold.period);
       if (!bought || sold.value === null || bought.value === null) return [];
       const value = Number((sold.value + sign * bought.value).toPrecision(15));
-      return [{ period: sold.period, value, status: worse(sold.status, bought.status) }];
+      return [{ period: sold.period, value, status: graver(sold.status, bought.status) }];
     });
 };
 
+/** The points of a flow; where turnover or balance is not published for a period, what its two sides make. */
 const pointsOf = (observations: readonly NamedObservation[], flow: string): SeriesPoint[] => {
   const stated = observations.filter((each) => each.flow === flow).map(toPoint);
-  if (stated.length > 0 || (flow !== "turnover" && flow !== "balance")) return stated;
-  return combine(observations, flow === "turnover" ? 1 : -1);
+  if (flow !== "turnover" && flow !== "balance") return stated;
+  const published = new Set(
+    stated.filter(({ value }) => value !== null).map(({ period }) => period),
+  );
+  const made = combine(observations, flow === "turnover" ? 1 : -1).filter(
+    ({ period }) => !published.has(period),
+  );
+  const filled = new Set(made.map(({ period }) => period));
+  return [...stated.filter(({ period }) => !filled.has(period)), ...made];
 };
 
 /**
- * The series of a scope, one for each dataset and unit. Turnover and balance are taken as published, else made
- * from exports and imports of the same dataset where both are there.
+ * The series of a scope, one for each dataset and unit. Turnover and balance of a period are taken as
+ * published, else made from exports and imports of the same dataset where both are there.
  */
 export const listSeriesOf = (
   observations: readonly NamedObservation[],
@@ -91,7 +113,7 @@ export const listSeriesOf = (
 ): readonly Series[] =>
   [...groupBy(observations.filter(isInScope(scope)), seriesIdOf)].map(([id, group]) => ({
     id,
-    datasetName: group[0]?.datasetName ?? "",
+    name: nameOf(group[0]),
     unit: group[0]?.unit ?? null,
     points: pointsOf(group, scope.flow).sort((a, b) => a.period.localeCompare(b.period, "en")),
   }));

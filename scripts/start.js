@@ -27,6 +27,6 @@ const environment = {
   ...process.env,
   NODE_ENV: "production",
   NEXT_TELEMETRY_DISABLED: "1",
-  TURNOVER_ADDRESS: `http://${host === "127.0.0.1" || host === "0.0.0.0" ? "localhost" : host}:${port}`,
+  TURNOVER_ADDRESS: `http://${["127.0.0.1", "0.0.0.0", "::1", "::"].includes(host) ? "localhost" : host}:${port}`,
 };
 process.exit(await runNode(next, ["start", "-H", host, "-p", String(port)], { env: environment }));

@@ -1,7 +1,7 @@
 /** The steps that `npm start` and `npm test` share: install what is missing, build what is stale, run a program. */
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -138,14 +138,28 @@ const isAlive = (pid) => {
   }
 };
 
+/** Only the holder takes the lock away, at the end or when it is ended. */
+const releaseLock = () => {
+  if (existsSync(lock) && readFileSync(lock, "utf8") === String(process.pid))
+    rmSync(lock, { force: true });
+};
+
+const staleMs = 15 * 60 * 1000;
+
+/** A lock is nobody's when its process is gone, or when it is older than any installation and build take. */
+const isStale = () => {
+  if (!existsSync(lock)) return false;
+  const holder = Number(readFileSync(lock, "utf8"));
+  return Date.now() - statSync(lock).mtimeMs > staleMs || (holder > 0 && !isAlive(holder));
+};
+
 const takeLock = () => {
   try {
     writeFileSync(lock, String(process.pid), { flag: "wx" });
     return true;
   } catch (error) {
     if (error.code !== "EEXIST") throw error;
-    const holder = existsSync(lock) ? Number(readFileSync(lock, "utf8")) : 0;
-    if (holder > 0 && !isAlive(holder)) rmSync(lock, { force: true });
+    if (isStale()) rmSync(lock, { force: true });
     return false;
   }
 };
@@ -158,11 +172,11 @@ export const prepareCheckout = async ({ between = async () => {} } = {}) => {
     told = true;
     await new Promise((resolve) => setTimeout(resolve, 300));
   }
-  process.once("exit", () => rmSync(lock, { force: true }));
+  process.once("exit", releaseLock);
   await install();
   await between();
   await build();
-  rmSync(lock, { force: true });
+  releaseLock();
 };
 
 /** Installs exactly what the lock file names, unless that is what is there. */

@@ -8,7 +8,7 @@ export const KeyField = ({ id }: { readonly id: string }) => {
   useEffect(() => {
     const key = location.hash.slice(1);
     if (!key || !field.current) return;
-    field.current.value = decodeURIComponent(key);
+    field.current.value = key;
     history.replaceState(null, "", location.pathname + location.search);
   }, []);
   return (

@@ -4,16 +4,19 @@ import { KeyField } from "./key-field";
 
 export const metadata: Metadata = { title: "Sign in" };
 
-type SignInProps = { readonly searchParams: Promise<{ refused?: string; back?: string }> };
-
-const refusals: Readonly<Record<string, string>> = {
-  wrong: "This is not the editor’s key.",
-  "too-many": "Too many wrong keys were tried. Wait a minute, then try again.",
+type SignInProps = {
+  readonly searchParams: Promise<{ refused?: string | string[]; back?: string | string[] }>;
 };
+
+const refusals = new Map([
+  ["wrong", "This is not the editor’s key."],
+  ["too-many", "Too many wrong keys were tried. Wait a minute, then try again."],
+]);
 
 /** Where the editor's key opens a session, and where it is ended. */
 export default async function SignIn({ searchParams }: SignInProps) {
-  const { refused = "", back = "/" } = await searchParams;
+  const { refused, back = "/" } = await searchParams;
+  const refusal = refusals.get(String(refused));
   const signedIn = await editor();
   return (
     <>
@@ -22,13 +25,13 @@ export default async function SignIn({ searchParams }: SignInProps) {
         Everyone may read. Adding and changing figures needs the editor’s key: it was shown when
         Turnover was first started, or is set as TURNOVER_EDITOR_KEY.
       </p>
-      {refusals[refused] && (
+      {refusal && (
         <p className="refusal" role="alert">
-          <b>{refusals[refused]}</b>
+          <b>{refusal}</b>
         </p>
       )}
       <form className="form" action="/api/session" method="post">
-        <input type="hidden" name="back" value={back} />
+        <input type="hidden" name="back" value={String(back)} />
         {signedIn ? (
           <button className="button" type="submit" name="end" value="true">
             Sign out

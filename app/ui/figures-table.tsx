@@ -32,7 +32,7 @@ const statedRows = (pair: Pair, scope: SeriesScope): readonly Row[] =>
     }));
 
 const publishedRows = (pair: Pair, scope: SeriesScope): readonly Row[] =>
-  listSeriesOf(pair.observations, scope).flatMap(({ id, datasetName, unit, points }) =>
+  listSeriesOf(pair.observations, scope).flatMap(({ id, name, unit, points }) =>
     points.flatMap(({ period: text, value, status }) => {
       const period = parseCanonicalPeriod(text);
       if (!period) return [];
@@ -44,7 +44,7 @@ const publishedRows = (pair: Pair, scope: SeriesScope): readonly Row[] =>
           figure,
           means: "",
           status,
-          source: datasetName,
+          source: name,
           published: undefined,
         },
       ];

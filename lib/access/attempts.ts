@@ -6,16 +6,21 @@ const mostInWindow = 10;
  * many; keys and sessions known to be right are not held up by it. Instants are milliseconds since 1970.
  */
 export const countAttempts = () => {
-  let wrong: number[] = [];
+  let wrong: readonly { readonly at: number }[] = [];
   return {
     /** How many seconds to wait before another unknown key is looked at; 0 when it may be now. */
     secondsToWait(nowMs: number): number {
-      wrong = wrong.filter((at) => nowMs - at < windowMs);
-      const [oldest = nowMs] = wrong;
+      wrong = wrong.filter(({ at }) => nowMs - at < windowMs);
+      const oldest = wrong[0]?.at ?? nowMs;
       return wrong.length < mostInWindow ? 0 : Math.ceil((oldest + windowMs - nowMs) / 1000);
     },
-    noteWrong(nowMs: number): void {
-      wrong.push(nowMs);
+    /** Counts an attempt as wrong; what is given back takes that back, when it turns out right. */
+    note(nowMs: number): () => void {
+      const attempt = { at: nowMs };
+      wrong = [...wrong, attempt];
+      return () => {
+        wrong = wrong.filter((each) => each !== attempt);
+      };
     },
   };
 };

@@ -62,10 +62,10 @@ export const openGuard = async (
       if (digestOf(key) === rightDigest) return { key: kept.id };
       const seconds = attempts.secondsToWait(nowMs);
       if (seconds > 0) return { refused: "too-many", seconds };
-      if (!(await isKey(key, kept))) {
-        attempts.noteWrong(nowMs);
-        return { refused: "wrong" };
-      }
+      // Counted before it is looked at: many asked for at once would otherwise all pass.
+      const takeBack = attempts.note(nowMs);
+      if (!(await isKey(key, kept))) return { refused: "wrong" };
+      takeBack();
       rightDigest = digestOf(key);
       return { key: kept.id };
     },

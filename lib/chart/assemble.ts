@@ -1,8 +1,10 @@
-import { findYearOnYear } from "../compare/findings";
+import type { Level } from "../compare/comparison";
+import { type Finding, findYearOnYear } from "../compare/findings";
+import { listSeriesLevels } from "../compare/series-level";
 import { listStatedLevels, type StatedLevel, type Statement } from "../compare/statement";
 import { intervalOfAmount } from "../figure";
 import { formatFigure } from "../figure-text";
-import { flowName } from "../flow";
+import { flowName, flowPreposition } from "../flow-names";
 import { endOf, formatPeriod, parseCanonicalPeriod } from "../period";
 import { placeName } from "../place";
 import { listSeriesOf, type NamedObservation } from "../series";
@@ -90,22 +92,23 @@ const toLines = (
   listSeriesOf(observations, spec).flatMap((series) => {
     const points = series.points.filter(({ period }) => isInWindow(spec, period));
     if (series.unit !== unit || points.length === 0) return [];
-    return [
-      { id: series.id, label: series.datasetName, role: "official", flow: spec.flow, points },
-    ];
+    return [{ id: series.id, label: series.name, role: "official", flow: spec.flow, points }];
   });
 
 const subtitleOf = ({ flow, reporter, partner, product }: ChartSpec): string => {
-  const [own, other] = [reporter, partner].map((code) => (code ? placeName(code) : ""));
-  const counted = own ? `as counted by ${own}` : "";
-  const scope = [flowName(flow), other && `with ${other}`, counted].filter(Boolean).join(" ");
+  const [own, other] = [reporter, partner].map((code) => (code ? placeName(code) : undefined));
+  const scope = [flowName(flow), own && `of ${own}`, other && `${flowPreposition(flow)} ${other}`]
+    .filter(Boolean)
+    .join(" ");
   return product ? `${scope}, ${product}` : scope;
 };
 
 const namedOutlets = 3;
 
 const sourceOf = (levels: readonly StatedLevel[], lines: readonly ChartLine[]): string => {
-  const outlets = [...new Set(levels.map(({ statement }) => statement.article.outlet ?? "hand"))];
+  const outlets = [
+    ...new Set(levels.map(({ statement }) => statement.article.outlet ?? "entered by hand")),
+  ];
   const others = outlets.length - namedOutlets;
   const named =
     others > 1 ? [...outlets.slice(0, namedOutlets), `${others} other outlets`] : outlets;
@@ -128,32 +131,47 @@ const chooseEvents = (spec: ChartSpec, events: ChartSources["events"]): ChartDat
   return chosen.map(({ id, date, title }) => ({ id: String(id), date, title }));
 };
 
+/** Columns stand for whole years; a title about a quarter would not be of what they show. */
+const isOfView =
+  ({ view }: ChartSpec) =>
+  ({ period }: Level): boolean =>
+    view !== "level" || period.months === 12;
+
+/** The growths of what is drawn: of the stated figures, else of the official series. */
+const findGrowths = (
+  spec: ChartSpec,
+  stated: readonly Level[],
+  observations: readonly NamedObservation[],
+): readonly Finding[] => {
+  const growths = findYearOnYear(stated);
+  if (growths.length > 0) return growths;
+  return listSeriesOf(observations, spec).flatMap((series) => {
+    const levels = listSeriesLevels(series, spec).filter(({ period }) =>
+      isInWindow(spec, formatPeriod(period)),
+    );
+    return findYearOnYear(levels.filter(isOfView(spec)));
+  });
+};
+
 /**
  * The data of one picture: the official series and stated figures of one reporter and partner that the specification
  * asks for, in one unit, with title, subtitle and source line. The other side's count is never among them.
  */
 export const assembleChart = (spec: ChartSpec, sources: ChartSources): ChartData => {
   const wanted = listStatedLevels(sources.statements).filter(isWanted(spec));
+  const inWindow = wanted.filter(({ level }) => isInWindow(spec, formatPeriod(level.period)));
   const unit = chooseUnit(spec, [
-    ...wanted.map(({ level }) => level.unit),
-    ...sources.observations.map((each) => each.unit),
+    ...inWindow.map(({ level }) => level.unit),
+    ...listSeriesOf(sources.observations, spec).map((series) => series.unit),
   ]);
-  const levels = wanted.filter(
-    ({ level }) => level.unit === unit && isInWindow(spec, formatPeriod(level.period)),
-  );
-  const facts = spec.facts ? toChartFacts(levels) : [];
+  const levels = spec.facts ? inWindow.filter(({ level }) => level.unit === unit) : [];
+  const facts = toChartFacts(levels);
   const lines = toLines(spec, sources.observations, unit);
-  const growths = findYearOnYear(levels.map(({ level }) => level));
+  const shown = levels.map(({ level }) => level).filter(isOfView(spec));
   return {
     unit,
-    source: sourceOf(spec.facts ? levels : [], lines),
-    title:
-      spec.title ??
-      proposeTitle(
-        spec,
-        growths,
-        levels.map(({ level }) => level),
-      ),
+    source: sourceOf(levels, lines),
+    title: spec.title ?? proposeTitle(spec, findGrowths(spec, shown, sources.observations), shown),
     subtitle: subtitleOf(spec),
     lines,
     facts,

@@ -53,7 +53,11 @@ const currencyName = (unit: string, locale: string): string =>
 
 /** A unit with its multiplier in words: "million US dollars", "thousand tonnes". */
 export const unitInWords = (unit: string, power: number, locale: string): string => {
-  const name = /^[A-Z]{3}$/.test(unit) ? currencyName(unit, locale) : (quantityNames[unit] ?? unit);
+  const name = /^[A-Z]{3}$/.test(unit)
+    ? currencyName(unit, locale)
+    : Object.hasOwn(quantityNames, unit)
+      ? quantityNames[unit]
+      : unit;
   return [multiplierName(power, locale), name].filter(Boolean).join(" ");
 };
 

@@ -1,11 +1,22 @@
 import { z } from "zod";
+import { isPlace, parsePlace } from "../place";
 import type { Problem } from "../problem";
 
 /** The views that can be drawn, in the order in which pages offer them. */
 export const chartViews = ["pace", "ytd", "level"] as const;
 export type ChartView = (typeof chartViews)[number];
 
-const placeCode = z.string().regex(/^[A-Z][A-Z0-9_-]{1,11}$/);
+const placeCode = z.string().refine(isPlace);
+/** Whether a text is a well-formed language tag (BCP 47): Intl throws on any other. */
+const isLocale = (text: string): boolean => {
+  try {
+    return Intl.getCanonicalLocales(text).length === 1;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+};
+
 const month = z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])$/);
 const words = (most: number) => z.string().trim().min(1).max(most);
 
@@ -41,11 +52,7 @@ export const chartSpecSchema = z.object({
   width: z.number().int().min(320).max(2400).default(720),
   height: z.number().int().min(200).max(2400).optional(),
   scale: z.number().min(1).max(3).default(1),
-  locale: z
-    .string()
-    .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}$/)
-    .refine(isLanguageTag)
-    .default("en"),
+  locale: z.string().max(35).refine(isLocale).refine(isLanguageTag).default("en"),
   frame: z.boolean().default(true),
 });
 export type ChartSpec = z.infer<typeof chartSpecSchema>;
@@ -82,14 +89,16 @@ const truth: Record<string, boolean> = { true: true, "1": true, false: false, "0
 
 const readNumber = (text: string): unknown => (/^\d+(?:\.\d+)?$/.test(text) ? Number(text) : text);
 const readBoolean = (text: string): unknown => truth[text] ?? text;
-const readCode = (text: string): unknown => text.toUpperCase();
+/** Codes are known in any case in an address, names in any language. */
+const readPlace = (text: string): unknown =>
+  parsePlace(text) ?? parsePlace(text.toUpperCase()) ?? text;
 const readMonth = (monthOfYear: string) => (text: string) =>
   /^\d{4}$/.test(text) ? `${text}-${monthOfYear}` : text;
 
 /** How the text of a parameter becomes the value that the schema checks; a text not listed here stays one. */
 const readers: Partial<Record<SpecName, (text: string) => unknown>> = {
-  reporter: readCode,
-  partner: readCode,
+  reporter: readPlace,
+  partner: readPlace,
   from: readMonth("01"),
   to: readMonth("12"),
   facts: readBoolean,

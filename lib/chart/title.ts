@@ -1,36 +1,32 @@
 import type { Level } from "../compare/comparison";
 import type { Finding } from "../compare/findings";
-import type { Interval } from "../figure";
-import { formatChangeRange, formatFigure } from "../figure-text";
-import { flowName, flowVerb } from "../flow-names";
-import { comparePeriods, describePeriod } from "../period";
+import { growthInWords } from "../fact-growth";
+import { formatFigure } from "../figure-text";
+import { flowName, flowPreposition, flowVerb } from "../flow-names";
+import { describePeriod, endOf } from "../period";
 import { placeName } from "../place";
 import type { ChartSpec } from "./spec";
 
-/** The direction that a comparison proves: up or down only when the whole range of its rounding says so. */
-const directionOf = ({ comparison }: Finding): "rose" | "fell" | undefined => {
-  if ("refused" in comparison) return undefined;
-  if (comparison.low !== null && comparison.low > 0) return "rose";
-  return comparison.high !== null && comparison.high < 0 ? "fell" : undefined;
-};
-
-/** The size of a change whose direction a word says: "28.8 to 29.3 %", the smaller end first. */
-const sizeOf = ({ low, high }: Interval): string => {
-  const sizes = [low, high].map((end) => (end === null ? null : Math.abs(end)));
-  const [least = null, most = null] = (low ?? 0) < 0 ? sizes.reverse() : sizes;
-  return formatChangeRange({ low: least, high: most }, 0.1).replaceAll("+", "");
-};
+const verbs = new Map([
+  ["above", "rose"],
+  ["below", "fell"],
+]);
 
 /** "Trade turnover rose 17.6 to 19.0 % in 2022": the newest growth whose direction the rounding leaves no doubt of. */
 const growthTitle = (growths: readonly Finding[]): string | undefined => {
-  const certain = growths.find((growth) => directionOf(growth) !== undefined);
-  if (!certain || "refused" in certain.comparison) return undefined;
-  const { next, comparison } = certain;
-  return `${flowName(next.flow)} ${directionOf(certain)} ${sizeOf(comparison)} in ${describePeriod(next.period)}`;
+  for (const { next, comparison } of growths) {
+    const words = "refused" in comparison ? undefined : growthInWords(comparison, next.flow);
+    const verb = words && verbs.get(words.direction);
+    if (verb)
+      return `${flowName(next.flow)} ${verb} ${words.size} in ${describePeriod(next.period)}`;
+  }
+  return undefined;
 };
 
 const levelTitle = (levels: readonly Level[]): string | undefined => {
-  const [newest] = [...levels].sort((a, b) => comparePeriods(b.period, a.period));
+  const [newest] = [...levels].sort(
+    (a, b) => endOf(b.period) - endOf(a.period) || b.period.months - a.period.months,
+  );
   if (!newest?.figure) return undefined;
   return `${flowName(newest.flow)} ${flowVerb(newest.flow)} ${formatFigure(newest.figure, newest.unit)} in ${describePeriod(newest.period)}`;
 };
@@ -46,4 +42,4 @@ export const proposeTitle = (
 ): string =>
   growthTitle(growths) ??
   levelTitle(levels) ??
-  `${flowName(spec.flow)}${spec.partner ? ` with ${placeName(spec.partner)}` : ""}`;
+  `${flowName(spec.flow)}${spec.partner ? ` ${flowPreposition(spec.flow)} ${placeName(spec.partner)}` : ""}`;

@@ -34,7 +34,9 @@ export const windowOfAll = (
   }: { statements: readonly Statement[]; observations: readonly NamedObservation[] },
   scope: SeriesScope,
 ): ChartWindow | undefined => {
-  const stated = listStatedLevels(statements).filter(({ level }) => level.flow === scope.flow);
+  const stated = listStatedLevels(statements).filter(
+    ({ level }) => level.flow === scope.flow && level.product === (scope.product ?? null),
+  );
   const published = listSeriesOf(observations, scope).flatMap(({ points }) => points);
   const periods = [
     ...stated.map(({ level }) => level.period),

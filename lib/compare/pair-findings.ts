@@ -20,8 +20,14 @@ export type PairFindings = {
 const newestFew = 3;
 
 /** The other side's levels as seen from here: its exports to us are our imports from it. */
-const turnedFlow: Readonly<Record<string, string>> = { exports: "imports", imports: "exports" };
-const turn = (level: Level): Level => ({ ...level, flow: turnedFlow[level.flow] ?? level.flow });
+const turnedFlow = new Map([
+  ["exports", "imports"],
+  ["imports", "exports"],
+]);
+const turn = (level: Level): Level => ({
+  ...level,
+  flow: turnedFlow.get(level.flow) ?? level.flow,
+});
 
 const isOf =
   ({ flow, product }: SeriesScope) =>

@@ -20,7 +20,7 @@ export const listSeriesLevels = (series: Series, scope: SeriesScope): readonly L
         product: scope.product ?? null,
         unit: series.unit,
         source: series.id,
-        sourceName: series.datasetName,
+        sourceName: series.name,
         provisional: status === "provisional" || status === "estimated",
       },
     ];

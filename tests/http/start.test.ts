@@ -4,6 +4,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
+import { environmentOfTests } from "../setup/server";
 
 const home = mkdtempSync(join(tmpdir(), "turnover-start-"));
 afterAll(() => rmSync(home, { recursive: true, force: true }));
@@ -20,7 +21,7 @@ const freePort = (): Promise<number> =>
 /** `npm start` as its script, on the built checkout, in a home of its own. */
 const start = (environment: Record<string, string>) => {
   const child = spawn(process.execPath, ["scripts/start.js"], {
-    env: { ...process.env, TURNOVER_HOME: home, ...environment },
+    env: { ...environmentOfTests(), TURNOVER_HOME: home, ...environment },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let said = "";

@@ -8,8 +8,7 @@ beforeEach(() => {
 });
 
 afterEach(() => {
-  for (const method of methods) {
-    expect(vi.mocked(console[method]).mock.calls, `console.${method} was called`).toEqual([]);
-  }
+  const calls = methods.flatMap((method) => vi.mocked(console[method]).mock.calls);
   vi.restoreAllMocks();
+  expect(calls, "something was written to the console").toEqual([]);
 });

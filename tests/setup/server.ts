@@ -33,6 +33,14 @@ const freePort = (): Promise<number> =>
   });
 
 const key = "the-key-of-the-tests";
+/** The environment without the settings that a developer may have for a server of their own. */
+export const environmentOfTests = (): NodeJS.ProcessEnv =>
+  Object.fromEntries(
+    Object.entries(process.env).filter(
+      ([name]) => !/^(?:PORT|HOST|TURNOVER_.*|DATABASE_URL)$/.test(name),
+    ),
+  ) as NodeJS.ProcessEnv;
+
 const startDeadlineMs = 60_000;
 
 const waitUntilHealthy = async (base: string, child: ChildProcess): Promise<void> => {
@@ -52,7 +60,7 @@ const start = async (): Promise<Running> => {
   const next = join(process.cwd(), "node_modules", "next", "dist", "bin", "next");
   const child = spawn(process.execPath, [next, "start", "-H", "127.0.0.1", "-p", String(port)], {
     env: {
-      ...process.env,
+      ...environmentOfTests(),
       NODE_ENV: "production",
       NEXT_TELEMETRY_DISABLED: "1",
       TURNOVER_HOME: home,

@@ -1,9 +1,9 @@
 import { checkKey, openedGuard, refuseForeign, sessionCookie } from "@/app/access";
+import { refuse } from "@/app/api/answer";
 import { sessionSeconds } from "@/lib/access/session";
 
 /** Back to a page: an address of our own as a form gave it, never another site's. */
-const backTo = (given: FormDataEntryValue | null): string => {
-  const path = typeof given === "string" ? given : "";
+const backTo = (path: string): string => {
   return /^\/(?![/\\])[\x21-\x7e]*$/.test(path) ? path : "/";
 };
 
@@ -17,24 +17,43 @@ const cookieOf = (request: Request, value: string, seconds: number): string =>
 const goTo = (location: string, headers: Record<string, string> = {}): Response =>
   new Response(null, { status: 303, headers: { location, ...headers } });
 
+const largestFormBytes = 4096;
+
+/** The fields of a small form; undefined for any other body, which is not read to its end. */
+const readForm = async (request: Request): Promise<URLSearchParams | undefined> => {
+  const type = request.headers.get("content-type") ?? "";
+  if (!type.toLowerCase().startsWith("application/x-www-form-urlencoded") || !request.body)
+    return undefined;
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const chunk of request.body) {
+    bytes += chunk.byteLength;
+    if (bytes > largestFormBytes) return undefined;
+    chunks.push(chunk);
+  }
+  return new URLSearchParams(Buffer.concat(chunks).toString("utf8"));
+};
+
 /** Signs in with the key of a form, or out: the session is ended, not only forgotten by this browser. */
 export const POST = async (request: Request): Promise<Response> => {
   const foreign = refuseForeign(request);
   if (foreign) return foreign;
-  const form = await request.formData();
+  const form = await readForm(request);
+  if (!form)
+    return refuse({ status: 400, detail: "Send the key as a form of at most 4 kB: key=…" });
   const { guard } = await openedGuard();
-  if (form.get("end") !== null) {
+  if (form.has("end")) {
     const cookie = request.headers
       .get("cookie")
       ?.match(new RegExp(`${sessionCookie}=([^;]*)`))?.[1];
     if (cookie) await guard.endSession(cookie, Date.now());
-    return goTo(backTo(form.get("back")), { "set-cookie": cookieOf(request, "", 0) });
+    return goTo(backTo(form.get("back") ?? ""), { "set-cookie": cookieOf(request, "", 0) });
   }
-  const checked = await checkKey(String(form.get("key") ?? "").trim());
+  const checked = await checkKey((form.get("key") ?? "").trim());
   if (checked instanceof Response)
     return goTo(`/sign-in?refused=${checked.status === 429 ? "too-many" : "wrong"}`);
   const session = guard.openSession(checked, Date.now());
-  return goTo(backTo(form.get("back")), {
+  return goTo(backTo(form.get("back") ?? ""), {
     "set-cookie": cookieOf(request, session, sessionSeconds),
   });
 };

@@ -6,9 +6,10 @@ import { parsePeriod } from "@/lib/period-text";
 import { parsePlace } from "@/lib/place";
 import type { Problem } from "@/lib/problem";
 import { formatProduct, parseProduct } from "@/lib/product";
+import { parseCursor } from "@/lib/store/paging";
 
 const place = z.string().transform((text, context) => {
-  const code = parsePlace(text);
+  const code = parsePlace(text) ?? parsePlace(text.toUpperCase());
   if (code === undefined)
     context.addIssue("give a country or group by its code or name, such as AZE");
   return code;
@@ -22,6 +23,15 @@ const period = z.string().transform((text, context): Period | undefined => {
 
 const product = z.string().transform((code) => formatProduct(parseProduct({ code })));
 
+/** A cursor of this very list: opaque, and of as many whole numbers as the list is ordered by. */
+const cursor = (parts: number) =>
+  z
+    .string()
+    .refine(
+      (text) => parseCursor(text, parts)?.every(Number.isInteger),
+      "take it as it stands in the answer before",
+    );
+
 const seriesQuery = {
   q: z.string().max(200, "give at most 200 characters"),
   dataset: z.string(),
@@ -32,7 +42,7 @@ const seriesQuery = {
   unit: z.string(),
   frequency: frequencySchema,
   asOf: z.iso.date("give a day, such as 2021-12-31"),
-  cursor: z.string(),
+  cursor: cursor(1),
   limit: z.coerce
     .number("give a whole number from 1 to 1000")
     .int("give a whole number from 1 to 1000")
@@ -72,6 +82,23 @@ const toProblems = (query: Readonly<Record<string, unknown>>, error: z.ZodError)
 export const queryOf = (request: Request): Readonly<Record<string, string>> =>
   Object.fromEntries([...new URL(request.url).searchParams].filter(([, value]) => value !== ""));
 
+const refuseQuery = (problems: Problem[]): Response =>
+  refuse({ status: 400, detail: "The query cannot be read.", problems, count: problems.length });
+
+/** A name that is given twice is refused: which of the two is meant cannot be known. */
+const findRepeated = (request: Request): Problem[] => {
+  const names = [...new URL(request.url).searchParams]
+    .filter(([, value]) => value !== "")
+    .map(([name]) => name);
+  const repeated = new Set(names.filter((name, at) => names.indexOf(name) !== at));
+  return [...repeated].map((name) => ({
+    code: "repeated-parameter",
+    name,
+    message: `"${name}" is given more than once`,
+    fix: "give it once",
+  }));
+};
+
 /** Parameters read by a schema, or the answer (400) that names those that do not fit. */
 export const readParameters = <Schema extends z.ZodType>(
   schema: Schema,
@@ -79,13 +106,7 @@ export const readParameters = <Schema extends z.ZodType>(
 ): { readonly parameters: z.output<Schema> } | Response => {
   const parsed = schema.safeParse(given);
   if (parsed.success) return { parameters: parsed.data };
-  const problems = toProblems(given, parsed.error);
-  return refuse({
-    status: 400,
-    detail: "The query cannot be read.",
-    problems,
-    count: problems.length,
-  });
+  return refuseQuery(toProblems(given, parsed.error));
 };
 
 /** A handler that is given the query of its address, read by a schema; a query that does not fit is refused. */
@@ -95,6 +116,8 @@ export const withQuery =
     answer: (query: z.output<Schema>, request: Request) => Response | Promise<Response>,
   ) =>
   async (request: Request): Promise<Response> => {
+    const repeated = findRepeated(request);
+    if (repeated.length > 0) return refuseQuery(repeated);
     const read = readParameters(schema, queryOf(request));
     return read instanceof Response ? read : answer(read.parameters, request);
   };

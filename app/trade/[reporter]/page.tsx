@@ -33,7 +33,7 @@ export default async function CountryPage({ params }: CountryPageProps) {
       <p className="lede">
         {own.length === 0
           ? `No figure of ${placeName(code)}’s own count is here yet.`
-          : `Trade as counted by ${placeName(code)}. Each dataset stands by itself: totals and partners are never mixed across sources.`}
+          : `Trade of ${placeName(code)}. Each dataset stands by itself: totals and partners are never mixed across sources.`}
       </p>
       <WorldTotals code={code} tables={tables} nameOf={nameOf} />
       <PartnerTotals code={code} tables={tables} nameOf={nameOf} />

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { notFound } from "next/navigation";
 import { store } from "@/app/database";
 import { loadPair } from "@/app/trade/pair";
 import { placesOf } from "@/app/trade/places";
@@ -8,6 +9,7 @@ import { EventList } from "@/app/ui/event-list";
 import { FactList } from "@/app/ui/fact-list";
 import { FiguresTable } from "@/app/ui/figures-table";
 import { FindingsTable, Refusals } from "@/app/ui/findings";
+import { FlowLinks } from "@/app/ui/flow-links";
 import { HeadlineSentence } from "@/app/ui/headline";
 import { ProblemNotice } from "@/app/ui/problem-notice";
 import { Sources } from "@/app/ui/sources";
@@ -16,7 +18,7 @@ import { ViewTabs } from "@/app/ui/view-tabs";
 import { viewPair } from "@/lib/chart/pair-view";
 import type { Finding } from "@/lib/compare/findings";
 import type { Headline } from "@/lib/compare/headline";
-import { flowName } from "@/lib/flow";
+import { flowName, flowPreposition } from "@/lib/flow-names";
 import { placeName } from "@/lib/place";
 
 type PairPageProps = {
@@ -44,25 +46,34 @@ export const generateMetadata = async ({ params }: PairPageProps): Promise<Metad
 /** A pair: its figures in words, one chart, the facts beside it, what can be said and what cannot. */
 export default async function PairPage({ params, searchParams }: PairPageProps) {
   const { reporter = "", partner = "" } = await params;
-  const [own = "", other = ""] = placesOf([reporter, partner]);
+  const query = await searchParams;
+  const [own = "", other = ""] = placesOf([reporter, partner], query);
+  if (own === other) notFound();
   const { db } = await store();
-  const { view, problems } = readView(await searchParams, { reporter: own, partner: other });
+  const { view, problems } = readView(query, { reporter: own, partner: other });
   const pair = await loadPair(db, { reporter: own, partner: other, asOf: view.asOf });
   const { headline, findings, around, all, spec, data } = viewPair(pair, view);
   const path = `/trade/${own}/${other}`;
   return (
     <>
       <h1>{titleOf(own, other)}</h1>
+      <p className="trail">
+        <a href={`/trade/${own}`}>{placeName(own)}</a> ·{" "}
+        <a href={`/trade/${other}`}>{placeName(other)}</a> ·{" "}
+        <a href={`/trade/${other}/${own}`}>as {placeName(other)} counts it</a>
+      </p>
       {headline ? (
         <HeadlineSentence headline={headline} />
       ) : (
         <p className="lede">
-          No article here states {placeName(own)}’s trade with {placeName(other)} yet.
+          No article here states the {flowName(view.flow).toLowerCase()} of {placeName(own)}{" "}
+          {flowPreposition(view.flow)} {placeName(other)} yet.
         </p>
       )}
       <ProblemNotice problems={problems} />
       <div className="lead-row" id="chart">
         <div>
+          <FlowLinks spec={view} path={path} />
           <ViewTabs spec={view} path={path} />
           <TradeChart spec={spec} data={data} />
           <ChartTools spec={spec} view={view} around={around} all={all} path={path} />
@@ -92,7 +103,7 @@ export default async function PairPage({ params, searchParams }: PairPageProps) 
         <EventList events={pair.events} />
         <Sources pair={pair} />
       </div>
-      <FiguresTable pair={pair} scope={{ flow: view.flow, reporter: own, partner: other }} />
+      <FiguresTable pair={pair} scope={view} />
     </>
   );
 }
