@@ -23,14 +23,14 @@ const period = z.string().transform((text, context): Period | undefined => {
 
 const product = z.string().transform((code) => formatProduct(parseProduct({ code })));
 
-/** A cursor of this very list: opaque, and of as many whole numbers as the list is ordered by. */
-const cursor = (parts: number) =>
-  z
-    .string()
-    .refine(
-      (text) => parseCursor(text, parts)?.every(Number.isInteger),
-      "take it as it stands in the answer before",
-    );
+type CursorPart = "number" | "string";
+
+/** A cursor of this very list: opaque, and of the parts that the list is ordered by. */
+const cursor = (parts: readonly CursorPart[]) =>
+  z.string().refine((text) => {
+    const place = parseCursor(text, parts.length);
+    return place?.every((part, at) => typeof part === parts[at]);
+  }, "take it as it stands in the answer before");
 
 const seriesQuery = {
   q: z.string().max(200, "give at most 200 characters"),
@@ -42,7 +42,7 @@ const seriesQuery = {
   unit: z.string(),
   frequency: frequencySchema,
   asOf: z.iso.date("give a day, such as 2021-12-31"),
-  cursor: cursor(1),
+  cursor: cursor(["number"]),
   limit: z.coerce
     .number("give a whole number from 1 to 1000")
     .int("give a whole number from 1 to 1000")
@@ -51,8 +51,18 @@ const seriesQuery = {
 };
 
 export const seriesQuerySchema = z.strictObject(seriesQuery).partial();
+/** A page of a list that is ordered by name. */
+export const namedPageSchema = z
+  .strictObject({ cursor: cursor(["string"]), limit: seriesQuery.limit })
+  .partial();
 export const observationsQuerySchema = z
-  .strictObject({ ...seriesQuery, period, from: period, to: period })
+  .strictObject({
+    ...seriesQuery,
+    cursor: cursor(["number", "number", "number"]),
+    period,
+    from: period,
+    to: period,
+  })
   .partial();
 
 const toProblems = (query: Readonly<Record<string, unknown>>, error: z.ZodError): Problem[] =>

@@ -2,20 +2,17 @@ import { authorize } from "@/app/access";
 import { store } from "@/app/database";
 import { findDatasetNamed, listDatasetPage } from "@/lib/store/datasets";
 import type { ImportJob } from "@/lib/store/import-job";
-import { seriesQuerySchema, withQuery } from "../query";
+import { namedPageSchema, withQuery } from "../query";
 import { importUpload, refuseName, type UploadTarget } from "./import-upload";
 import { newDatasetSchema } from "./parameters";
 
 const digitsOfDigest = 8;
 
 /** Datasets by name with what they hold, in pages. */
-export const GET = withQuery(
-  seriesQuerySchema.pick({ cursor: true, limit: true }),
-  async (page) => {
-    const { db } = await store();
-    return Response.json(await listDatasetPage(db, page));
-  },
-);
+export const GET = withQuery(namedPageSchema, async (page) => {
+  const { db } = await store();
+  return Response.json(await listDatasetPage(db, page));
+});
 
 const target: UploadTarget = {
   schema: newDatasetSchema,
