@@ -98,27 +98,32 @@ const statedMark = (
   };
 };
 
-/** The place of a line's column among those over the same months. */
-const slotOf = (lines: readonly ObservedLine[], index: number, start: number): MarkSlot => {
-  const present = lines.map(({ observed }) =>
-    observed.some(({ period }) => period.start === start),
-  );
-  const counts = lines.flatMap(({ observed }) => observed.map(({ period }) => period.start));
-  const most = Math.max(
-    1,
-    ...counts.map((month) => counts.filter((other) => other === month).length),
-  );
-  return {
-    index: present.slice(0, index).filter(Boolean).length,
-    count: Math.max(1, present.filter(Boolean).length),
-    most,
+type FindSlot = (index: number, start: number) => MarkSlot;
+
+/** Finds the place of a line's column among those over the same months. */
+const createSlots = (lines: readonly ObservedLine[]): FindSlot => {
+  const present = new Map<number, number[]>();
+  for (const [index, { observed }] of lines.entries()) {
+    for (const { period } of observed) {
+      const there = present.get(period.start) ?? [];
+      if (there.at(-1) !== index) present.set(period.start, [...there, index]);
+    }
+  }
+  const most = [...present.values()].reduce((least, { length }) => Math.max(least, length), 1);
+  return (index, start) => {
+    const there = present.get(start) ?? [];
+    return {
+      index: there.filter((other) => other < index).length,
+      count: Math.max(1, there.length),
+      most,
+    };
   };
 };
 
 /** Stated figures stand on the column of the first line, or on a stem where there is none. */
 const statedSeries = (
   facts: readonly Stated[],
-  lines: readonly ObservedLine[],
+  { lines, slotOf }: { lines: readonly ObservedLine[]; slotOf: FindSlot },
   scene: Scene,
 ): MarkSeries => ({
   id: "facts",
@@ -131,7 +136,7 @@ const statedSeries = (
       observed.some(({ period }) => period.start === start),
     );
     const place = {
-      slot: covered ? slotOf(lines, 0, start) : onlySlot,
+      slot: covered ? slotOf(0, start) : onlySlot,
       dodge: { index: same.indexOf(stated), count: same.length },
       stem: !covered,
     };
@@ -161,7 +166,7 @@ const keyOf = (series: readonly MarkSeries[], length: number, spec: ChartSpec): 
 
 type Levels = ReturnType<typeof selectLevels>;
 
-const columnSeries = ({ lines, length }: Levels, scene: Scene): MarkSeries[] => {
+const columnSeries = ({ lines, length }: Levels, slotOf: FindSlot, scene: Scene): MarkSeries[] => {
   const colours = lineColours(
     scene.spec,
     lines.map(({ line }) => line),
@@ -172,9 +177,7 @@ const columnSeries = ({ lines, length }: Levels, scene: Scene): MarkSeries[] => 
       id: line.id,
       label: line.label,
       type: "column",
-      marks: observed.map((one) =>
-        columnOf(one, slotOf(lines, index, one.period.start), style, scene),
-      ),
+      marks: observed.map((one) => columnOf(one, slotOf(index, one.period.start), style, scene)),
     };
   });
 };
@@ -205,9 +208,10 @@ export const levelModel = (spec: ChartSpec, data: ChartData): ChartModel => {
   const power = powerFor(valuesOf(levels), data.unit);
   const unit = unitInWords(data.unit, power, spec.locale);
   const scene: Scene = { spec, colours: coloursOf(spec.theme), power, unit };
-  const columns = columnSeries(levels, scene);
+  const slotOf = createSlots(lines);
+  const columns = columnSeries(levels, slotOf, scene);
   const incomplete = incompleteSeries(levels, scene);
-  const stated = statedSeries(whole, lines, scene);
+  const stated = statedSeries(whole, { lines, slotOf }, scene);
   const isDrawn = ({ marks }: MarkSeries): boolean => marks.length > 0;
   const width = plotWidthOf(spec);
   return {
