@@ -73,7 +73,7 @@ export const HeadlineSentence = ({ headline }: { readonly headline: Headline<Sto
       .
       {comparison &&
         "refused" in comparison &&
-        ` The two cannot be compared. ${comparison.refused.reason}`}
+        ` The two cannot be compared (${comparison.refused.reason.replace(/\.$/, "")}).`}
       {likeForLike && <LikeForLikeSentence growth={likeForLike} flow={first.level.flow} />}
       {latest && (
         <>

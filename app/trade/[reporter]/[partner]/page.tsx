@@ -19,7 +19,7 @@ import { viewPair } from "@/lib/chart/pair-view";
 import type { Finding } from "@/lib/compare/findings";
 import type { Headline } from "@/lib/compare/headline";
 import { flowName, flowPreposition } from "@/lib/flow-names";
-import { placeName } from "@/lib/place";
+import { isGroup, placeName } from "@/lib/place";
 
 type PairPageProps = {
   readonly params: Promise<{ reporter: string; partner: string }>;
@@ -59,8 +59,13 @@ export default async function PairPage({ params, searchParams }: PairPageProps) 
       <h1>{titleOf(own, other)}</h1>
       <p className="trail">
         <a href={`/trade/${own}`}>{placeName(own)}</a> ·{" "}
-        <a href={`/trade/${other}`}>{placeName(other)}</a> ·{" "}
-        <a href={`/trade/${other}/${own}`}>as {placeName(other)} counts it</a>
+        <a href={`/trade/${other}`}>{placeName(other)}</a>
+        {!isGroup(other) && (
+          <>
+            {" "}
+            · <a href={`/trade/${other}/${own}`}>as {placeName(other)} counts it</a>
+          </>
+        )}
       </p>
       {headline ? (
         <HeadlineSentence headline={headline} />
