@@ -45,7 +45,7 @@ export default async function Layout({ children }: { readonly children: ReactNod
             <nav aria-label="Main">
               <a href="/#pairs">Pairs</a>
               <a href="/#countries">Countries</a>
-              <a href="/#datasets">Datasets</a>
+              <a href="/datasets">Datasets</a>
             </nav>
             <a className="sign-in" href="/sign-in">
               {(await editor()) ? "Signed in" : "Sign in"}

@@ -1,4 +1,3 @@
-import { linkOf } from "@/lib/link";
 import type { DatasetSummary } from "@/lib/store/datasets";
 import { Published } from "./published";
 
@@ -8,19 +7,16 @@ export const DatasetList = ({ datasets }: { readonly datasets: readonly DatasetS
     <h2 id="datasets">Datasets</h2>
     {datasets.length === 0 && <p className="soft">None.</p>}
     <ul className="plain-list">
-      {datasets.map(({ id, name, publisher, source, series, observations, updated }) => {
-        const link = source === null ? undefined : linkOf(source);
-        return (
-          <li key={id}>
-            {link ? <a href={link}>{name}</a> : name}
-            <span className="soft">
-              {publisher && ` · ${publisher}`} · {series.toLocaleString("en")} series,{" "}
-              {observations.toLocaleString("en")} figures · in since{" "}
-              <Published date={updated.slice(0, 10)} />
-            </span>
-          </li>
-        );
-      })}
+      {datasets.map(({ id, name, publisher, series, observations, updated }) => (
+        <li key={id}>
+          <a href={`/datasets/${id}`}>{name}</a>
+          <span className="soft">
+            {publisher && ` · ${publisher}`} · {series.toLocaleString("en")} series,{" "}
+            {observations.toLocaleString("en")} figures · in since{" "}
+            <Published date={updated.slice(0, 10)} />
+          </span>
+        </li>
+      ))}
     </ul>
   </section>
 );

@@ -4,8 +4,9 @@ import { join } from "node:path";
 import { z } from "zod";
 import { refuseUnread } from "@/app/api/refuse-unread";
 import { type ReceivedFile, receiveFile } from "@/app/api/uploaded-file";
-import { settings } from "@/app/database";
+import { settings, store } from "@/app/database";
 import { inspectInWorker } from "@/lib/store/import-in-worker";
+import { listDatasetsOfHeader } from "@/lib/store/same-header";
 import { mappingTextSchema } from "../mapping-text";
 import { queryOf, readParameters } from "../query";
 
@@ -24,14 +25,17 @@ const inspect = async (
     fileName,
     mapping,
   });
-  return "refused" in reading
-    ? refuseUnread(reading)
-    : Response.json({ ...reading, series: reading.series.length });
+  if ("refused" in reading) return refuseUnread(reading);
+  const { db } = await store();
+  const datasets = await listDatasetsOfHeader(db, reading.columns);
+  const { conflicts: _, ...shown } = reading;
+  return Response.json({ ...shown, series: reading.series.length, datasets });
 };
 
 /**
- * How a file would be read: which column is what and why, what it holds, what is wrong in it. Saves nothing: the file
- * is read in a worker from a scratch folder, which is gone afterwards whatever happens.
+ * How a file would be read: which column is what and why, what it holds, what is wrong in it, and the datasets of the
+ * same header, whose next file it may be. Saves nothing: the file is read in a worker from a scratch folder, which is
+ * gone afterwards whatever happens.
  */
 export const POST = async (request: Request): Promise<Response> => {
   const query = queryOf(request);

@@ -1,0 +1,84 @@
+import { describeSeries } from "@/app/datasets/series-words";
+import { TableRegion } from "@/app/ui/table-region";
+import { formatAmount } from "@/lib/figure-text";
+import { describePeriod, parseCanonicalPeriod } from "@/lib/period";
+import type { Vintage } from "@/lib/store/datasets";
+import type { FigureChange, VintageChanges } from "@/lib/store/vintage-changes";
+import { withPlaceNames } from "./place-words";
+
+type ChangeListProps = { readonly vintage: Vintage; readonly changes: VintageChanges };
+
+const kinds = [
+  ["revised", "Revised"],
+  ["withdrawn", "Withdrawn"],
+  ["added", "New"],
+] as const;
+
+const amountOf = (value: number | null, unit: string | null): string =>
+  value === null ? "–" : formatAmount(value, unit, 0);
+
+const periodOf = (text: string): string => {
+  const period = parseCanonicalPeriod(text);
+  return period ? describePeriod(period) : text;
+};
+
+const Row = ({ change, kind }: { readonly change: FigureChange; readonly kind: string }) => (
+  <tr>
+    <th scope="row">
+      {periodOf(change.period)}
+      <span className="row-source">{describeSeries(withPlaceNames(change.key))}</span>
+    </th>
+    <td>{kind}</td>
+    <td className="number">{amountOf(change.before, change.key.unit)}</td>
+    <td className="number">{amountOf(change.after, change.key.unit)}</td>
+  </tr>
+);
+
+/** What a file changed: revisions first, the largest before the others, each with the figure before and after. */
+export const ChangeList = ({ vintage, changes }: ChangeListProps) => {
+  const { added, revised, withdrawn } = vintage.counts;
+  const rows = kinds.flatMap(([key, kind]) => changes[key].map((change) => ({ change, kind })));
+  const all = added + revised + withdrawn;
+  return (
+    <section className="below" aria-labelledby="changes">
+      <h2 id="changes">
+        What vintage {vintage.number} changed{" "}
+        <small>
+          {added.toLocaleString("en")} new, {revised.toLocaleString("en")} revised,{" "}
+          {withdrawn.toLocaleString("en")} withdrawn
+        </small>
+      </h2>
+      {rows.length === 0 && (
+        <p className="soft">
+          {all === 0 ? "Nothing: it says what was known." : "It is the first: all it holds is new."}
+        </p>
+      )}
+      {rows.length > 0 && (
+        <TableRegion label="Changed figures">
+          <thead>
+            <tr>
+              <th scope="col">Figure</th>
+              <th scope="col">Change</th>
+              <th scope="col" className="number">
+                Before
+              </th>
+              <th scope="col" className="number">
+                Now
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ change, kind }) => (
+              <Row key={`${change.series} ${change.period}`} change={change} kind={kind} />
+            ))}
+          </tbody>
+        </TableRegion>
+      )}
+      {rows.length > 0 && rows.length < all && (
+        <p className="soft">
+          The {rows.length} largest of {all.toLocaleString("en")} are listed.
+        </p>
+      )}
+    </section>
+  );
+};

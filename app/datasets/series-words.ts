@@ -1,0 +1,20 @@
+import { flowName } from "@/lib/flow-names";
+import type { SeriesKey } from "@/lib/observation";
+
+const frequencies = { A: "yearly", S: "half-yearly", Q: "quarterly", M: "monthly" } as const;
+
+/** What a series is in words: "exports · AZE – SRB · HS 0808 · USD · monthly · transport: road". Places as they stand. */
+export const describeSeries = (series: SeriesKey): string => {
+  const { flow, reporter, partner, product, unit, frequency, dimensions } = series;
+  const places = [reporter, partner].filter((place) => place !== null).join(" – ");
+  return [
+    flow === null ? "" : flowName(flow),
+    places,
+    product ?? "",
+    unit ?? "",
+    frequency === null ? "" : frequencies[frequency],
+    ...Object.entries(dimensions).map(([name, value]) => `${name}: ${value}`),
+  ]
+    .filter((part) => part !== "")
+    .join(" · ");
+};
