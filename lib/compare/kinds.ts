@@ -31,13 +31,13 @@ export const refuseUnsettled = (operands: readonly Operand[]): Refusal | undefin
   );
   if (!unsettled) return undefined;
   const when = describePeriodInProse(unsettled.period);
-  const { insteadOfFact } = unsettled;
+  const mark = unsettled.insteadOfFact;
   return {
     code: "not-a-fact",
     reason:
-      insteadOfFact === undefined
+      mark === undefined || "<>".includes(mark)
         ? `The figure for ${when} is stated only as a bound.`
-        : `The figure for ${when} is no fact but a ${insteadOfFact}.`,
+        : `The figure for ${when} is marked “${mark}”, not stated as a fact.`,
     remedy: `Needs the level of ${when}.`,
   };
 };

@@ -43,7 +43,7 @@ const sayAll = (periods: readonly Period[]): string => periods.map((each) => say
 /** The refusal of a sum that lacks months. */
 export const refuseGap = (missing: readonly Period[]): Refusal => ({
   code: "gap",
-  reason: `The sum lacks ${sayAll(missing)}.`,
+  reason: `Figures for ${sayAll(missing)} are missing.`,
   remedy: `Needs figures for ${sayAll(missing)}.`,
 });
 

@@ -8,10 +8,12 @@ import type { MeasureOptions, Operand } from "./comparison";
 import type { Measure } from "./measure";
 import { type MeasureName, measureNames, measures } from "./measures";
 
-const periodSchema = z.string().transform((text, context): Period => {
+const periodHint = "give a period, such as 2021-01/P8M, 2021-Q1 or 2021";
+
+const periodSchema = z.string(periodHint).transform((text, context): Period => {
   const period = parseCanonicalPeriod(text) ?? parsePeriod(text);
   if (period) return period;
-  context.addIssue("give a period, such as 2021-01/P8M, 2021-Q1 or 2021");
+  context.addIssue(periodHint);
   return z.NEVER;
 });
 
@@ -90,12 +92,17 @@ const withoutSilence = (scope: Scope): Scope =>
 const unsettledStatuses = new Set(["forecast", "target", "plan", "projection"]);
 const provisionalStatuses = new Set(["provisional", "preliminary", "estimated", "p", "e"]);
 
+/** What a figure is marked as, by a qualifier that is neither "=" nor "~", or by a status that is no fact. */
+const insteadOfFact = (qualifier: string, status: string): string | undefined => {
+  if (!["=", "~"].includes(qualifier)) return qualifier;
+  return unsettledStatuses.has(status) ? status : undefined;
+};
+
 const toOperand = (input: Input, shared: Scope): Operand => {
   const { period, value, rounding, qualifier, role, status, ...own } = input;
   const { base, seasonal, adjustment, ...scope } = { ...shared, ...withoutSilence(own) };
   const known = qualifierSchema.safeParse(qualifier ?? "=");
   const said = (status ?? "").toLowerCase();
-  const unsettled = unsettledStatuses.has(said) ? said : undefined;
   return {
     ...scope,
     period,
@@ -107,7 +114,7 @@ const toOperand = (input: Input, shared: Scope): Operand => {
         ? null
         : { value, rounding: rounding ?? 0, qualifier: known.success ? known.data : "=" },
     provisional: provisionalStatuses.has(said),
-    insteadOfFact: known.success ? unsettled : (qualifier ?? undefined),
+    insteadOfFact: insteadOfFact(qualifier ?? "=", said),
   };
 };
 
