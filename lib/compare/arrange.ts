@@ -24,17 +24,13 @@ const misfitOf = (given: number, { inputs }: Measure): Misfit | undefined => {
     : { message: "this measure takes the parts", fix: `give at least ${inputs.least}` };
 };
 
-/** The operand for a place among those that named none: for a rate the only one in percent, else the next. */
-const takeFor = (slot: Slot, free: Operand[]): Operand | undefined => {
-  const rates = free.filter((operand) => rateUnit(operand) === "percent");
-  const [rate] = rates;
-  if (slot.reading !== "rate" && rates.length === 1 && free.length > 1) {
-    return free.splice(
-      free.findIndex((operand) => operand !== rate),
-      1,
-    )[0];
-  }
-  return free.shift();
+/** The operand for a place among those that named none: beside a rate a level is not the only one in percent. */
+const takeFor = (slot: Slot, free: Operand[], hasRate: boolean): Operand | undefined => {
+  const levels = free.filter((operand) => rateUnit(operand) !== "percent");
+  const [level] = levels;
+  if (!hasRate || slot.reading !== "size" || !level || levels.length !== free.length - 1)
+    return free.shift();
+  return free.splice(free.indexOf(level), 1)[0];
 };
 
 /**
@@ -59,8 +55,9 @@ export const arrange = (
   }
   const placed = named.map((those) => (those.length === 1 ? those[0] : undefined));
   const free = operands.filter((operand) => !placed.includes(operand));
+  const hasRate = slots.some(({ reading }) => reading === "rate");
   return slots.flatMap((slot, index) => {
-    const operand = placed[index] ?? takeFor(slot, free);
+    const operand = placed[index] ?? takeFor(slot, free, hasRate);
     return operand ? [{ ...operand, role: slot.role }] : [];
   });
 };

@@ -4,7 +4,7 @@ import type { Comparison, MeasureOptions, Operand, Refusal } from "./comparison"
 import { refuseBreak, refuseRate, refuseUnsettled } from "./kinds";
 import type { Box, Measure, Reading, Setting } from "./measure";
 import { refuseMissing } from "./parts";
-import { findScopeRefusal } from "./scope";
+import { findScopeRefusal, type ScopeExceptions } from "./scope";
 import { warningsOf } from "./warnings";
 
 const readingAt = ({ inputs }: Measure, index: number): Reading =>
@@ -14,9 +14,17 @@ const readingAt = ({ inputs }: Measure, index: number): Reading =>
 const levelsOf = (measure: Measure, operands: readonly Operand[]): readonly Operand[] =>
   operands.filter((_, index) => readingAt(measure, index) !== "rate");
 
+/** The unit and the index base are compared among levels only: a rate is in percent, and its base is a period. */
+const exceptionsOf = (measure: Measure, operands: readonly Operand[]): ScopeExceptions => {
+  const places = [...operands.keys()].filter((index) => readingAt(measure, index) !== "rate");
+  return places.length === operands.length
+    ? measure.exceptions
+    : { unit: places, indexBase: places, ...measure.exceptions };
+};
+
 /** Why a measure may not be taken whatever the values: scope, then break, then period. */
 const refuseSetting = (measure: Measure, { operands, options }: Setting): Refusal | undefined =>
-  findScopeRefusal(operands, measure.exceptions) ??
+  findScopeRefusal(operands, exceptionsOf(measure, operands)) ??
   refuseRate(measure.needs, levelsOf(measure, operands)) ??
   refuseUnsettled(operands) ??
   refuseBreak(operands, options) ??

@@ -7,8 +7,7 @@ import { ratesOfGrowth } from "../signs";
 export const chain: Measure = {
   inputs: { least: 1, reading: "rate" },
   needs: "anything",
-  // The base of a rate is a period, not the year in which an index is 100.
-  exceptions: { indexBase: "may-differ" },
+  exceptions: {},
   periods: linkedRow,
   signs: ratesOfGrowth,
   compute: (rates) => (rates.reduce((product, rate) => product * (1 + rate / 100), 1) - 1) * 100,

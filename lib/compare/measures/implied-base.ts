@@ -23,7 +23,7 @@ export const impliedBase: Measure = {
     ],
   },
   needs: "anything",
-  exceptions: { unit: [0], indexBase: [0], basis: "may-differ" },
+  exceptions: {},
   periods: onePeriod,
   signs,
   compute: ([level = 0, rate = 0]) => level / (1 + rate / 100),

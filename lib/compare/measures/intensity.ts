@@ -12,9 +12,9 @@ export const intensity: Measure = {
   inputs: {
     slots: [
       { role: "exports-to-partner", reading: "size" },
-      { role: "exports", reading: "size" },
+      { role: "all-exports", reading: "size" },
       { role: "world-exports-to-partner", reading: "size" },
-      { role: "world-exports", reading: "size" },
+      { role: "all-world-exports", reading: "size" },
     ],
   },
   needs: "anything",

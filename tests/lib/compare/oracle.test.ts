@@ -1,0 +1,40 @@
+import * as fc from "fast-check";
+import { expect, test } from "vitest";
+import { compare } from "@/lib/compare/compare";
+import { readComparisonRequest } from "@/lib/compare/request";
+import { anyRequest } from "./generated-request";
+import { answerOf } from "./oracle";
+import type { Answer, Asked } from "./oracle-words";
+
+const answerOfProgram = (asked: Asked): Answer => {
+  const request = readComparisonRequest(asked);
+  if ("problems" in request) throw new Error(JSON.stringify(request.problems));
+  const comparison = compare(request.measure, request.operands, request.options);
+  return "refused" in comparison ? { refused: comparison.refused.code } : comparison;
+};
+
+const areClose = (a: number | null, b: number | null): boolean =>
+  a === null || b === null
+    ? a === b
+    : a === b || Math.abs(a - b) <= 1e-7 * Math.max(1, Math.abs(a), Math.abs(b));
+
+const agree = (a: Answer, b: Answer): boolean => {
+  if ("refused" in a || "refused" in b)
+    return "refused" in a && "refused" in b && a.refused === b.refused;
+  return areClose(a.value, b.value) && areClose(a.low, b.low) && areClose(a.high, b.high);
+};
+
+test("100 000 comparisons come out as the definitions say, value, range and refusal", () => {
+  const seen = new Map<string, number>();
+  fc.assert(
+    fc.property(anyRequest, (asked) => {
+      const [program, oracle] = [answerOfProgram(asked), answerOf(asked)];
+      const kind = "refused" in program ? program.refused : "made";
+      seen.set(kind, (seen.get(kind) ?? 0) + 1);
+      if (!agree(program, oracle)) expect(program).toEqual(oracle);
+    }),
+    { numRuns: 100_000 },
+  );
+  expect(seen.get("made")).toBeGreaterThan(10_000);
+  expect(seen.size).toBe(25);
+}, 240_000);
