@@ -1,5 +1,5 @@
 import type { MeasureOptions, Operand, Refusal, Warning } from "./comparison";
-import type { PeriodRule } from "./periods";
+import type { PeriodRule } from "./period-reasons";
 import type { RangeRule } from "./range";
 import type { ScopeExceptions } from "./scope";
 import type { SignRule } from "./signs";

@@ -3,7 +3,7 @@ import { listSeriesOf, type NamedObservation, type Series } from "../series";
 import { compare } from "./compare";
 import type { Comparison, Level } from "./comparison";
 import { measures } from "./measures";
-import { refuseGap } from "./periods";
+import { refuseGap } from "./period-reasons";
 import { unknownLevel } from "./series-level";
 import { addUp, breaksOf, type Found, findParts } from "./stored-level";
 import { planStored, type StoredQuestion, type Wanted } from "./stored-plan";

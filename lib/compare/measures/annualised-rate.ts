@@ -1,5 +1,5 @@
 import type { Measure } from "../measure";
-import { refuseAnnual } from "../periods";
+import { refuseAnnual } from "../period-reasons";
 import { rangeOfGrowing } from "../range";
 import { ratesOfGrowth } from "../signs";
 import { periodsPerYearOf, warnOfPeriodsPerYear } from "./growth";

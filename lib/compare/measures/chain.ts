@@ -1,5 +1,5 @@
 import type { Measure } from "../measure";
-import { linkedRow } from "../periods";
+import { linkedRow } from "../periods-in-a-row";
 import { rangeOfGrowing } from "../range";
 import { ratesOfGrowth } from "../signs";
 

@@ -1,5 +1,5 @@
 import type { Measure } from "../measure";
-import { rowWithoutGap } from "../periods";
+import { rowWithoutGap } from "../periods-in-a-row";
 import { rangeOfGrowing } from "../range";
 import { anySigns } from "../signs";
 import { total } from "./sum";

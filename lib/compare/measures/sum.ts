@@ -1,5 +1,5 @@
 import type { Formula, Measure } from "../measure";
-import { disjointParts } from "../periods";
+import { disjointParts } from "../periods-in-a-row";
 import { rangeOfGrowing } from "../range";
 import { anySigns } from "../signs";
 

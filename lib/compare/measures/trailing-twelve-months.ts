@@ -1,5 +1,5 @@
 import type { Measure } from "../measure";
-import { partsOfTwelveMonths } from "../periods";
+import { partsOfTwelveMonths } from "../periods-in-a-row";
 import { sum } from "./sum";
 
 /** Trailing twelve months: the sum of the last twelve, all of them there. National practice. */
