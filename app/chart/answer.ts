@@ -8,7 +8,8 @@ import { dataVersion } from "@/lib/store/change";
 import { JobRefused } from "@/lib/thread/job-runner";
 import { originOf } from "./address";
 import { buildId } from "./build-id";
-import { type ChartOrder, makeChart } from "./make";
+import { createFileCache } from "./file-cache";
+import { makeChart } from "./make";
 import { type ChartFormat, type ChartRequest, readChartRequest } from "./request";
 
 const types: Readonly<Record<ChartFormat, string>> = {
@@ -20,13 +21,7 @@ const types: Readonly<Record<ChartFormat, string>> = {
 
 const keptBytes = 64 * 1024 * 1024;
 
-/** Files by what they show. Whoever asks for a file that is being made waits for that one. */
-const files = new LRUCache<string, Uint8Array, ChartOrder>({
-  maxSize: keptBytes,
-  sizeCalculation: (file) => file.byteLength,
-  fetchMethod: (_key, _stale, { context }) => makeChart(context),
-  ignoreFetchAbort: true,
-});
+const fileOf = createFileCache(keptBytes);
 
 /** Addresses as read: reading one takes longer than finding its file. */
 const requests = new LRUCache<string, ReturnType<typeof readChartRequest>>({ max: 1000 });
@@ -77,7 +72,7 @@ const give = async (request: Request, asked: ChartRequest): Promise<Response> =>
   const tag = tagOf(key);
   const headers = headersOf(asked, tag);
   if (isKnownThere(request, tag)) return new Response(null, { status: 304, headers });
-  const file = await files.forceFetch(key, { context: order });
+  const file = await fileOf(key, () => makeChart(order));
   return new Response(file as Uint8Array<ArrayBuffer>, {
     headers: { ...headers, "content-length": String(file.byteLength) },
   });

@@ -1,5 +1,6 @@
-import { type ChartSpec, formatChartSpec } from "@/lib/chart/spec";
+import type { ChartSpec } from "@/lib/chart/spec";
 import type { ChartWindow } from "@/lib/chart/window";
+import { ChartExport } from "./chart-export";
 import { addressOf } from "./view-tabs";
 
 type ChartToolsProps = {
@@ -20,29 +21,24 @@ const yearsIn = ({ from, to }: ChartWindow): string => {
 };
 
 /** What can be done with a chart: another range of years, the picture by itself, the figures behind it. */
-export const ChartTools = ({ spec, view, around, all, path }: ChartToolsProps) => {
-  const query = formatChartSpec({ ...spec, frame: true });
-  return (
-    <ul className="tools">
-      {[around, all].map(
-        (range, index) =>
-          range && (
-            <li key={yearsIn(range)}>
-              <a
-                className="button"
-                href={addressOf(path, { ...view, ...range })}
-                aria-current={range.from === spec.from && range.to === spec.to ? "true" : undefined}
-              >
-                {index === 0 ? yearsIn(range) : `All years, ${yearsIn(range)}`}
-              </a>
-            </li>
-          ),
-      )}
-      <li>
-        <a className="button" href={`/chart.svg?${query}`}>
-          Picture (SVG)
-        </a>
-      </li>
-    </ul>
-  );
-};
+export const ChartTools = ({ spec, view, around, all, path }: ChartToolsProps) => (
+  <ul className="tools">
+    {[around, all].map(
+      (range, index) =>
+        range && (
+          <li key={yearsIn(range)}>
+            <a
+              className="button"
+              href={addressOf(path, { ...view, ...range })}
+              aria-current={range.from === spec.from && range.to === spec.to ? "true" : undefined}
+            >
+              {index === 0 ? yearsIn(range) : `All years, ${yearsIn(range)}`}
+            </a>
+          </li>
+        ),
+    )}
+    <li>
+      <ChartExport spec={spec} />
+    </li>
+  </ul>
+);

@@ -3,6 +3,7 @@ import { loadPair } from "@/app/trade/pair";
 import { readView } from "@/app/trade/view";
 import { viewPair } from "@/lib/chart/pair-view";
 import { placeName } from "@/lib/place";
+import { ChartExport } from "./chart-export";
 import { FactCard } from "./fact-card";
 import { HeadlineSentence } from "./headline";
 import { TradeChart } from "./trade-chart";
@@ -26,7 +27,14 @@ export const FeaturedPair = async ({ reporter, partner }: FeaturedPairProps) => 
       </h2>
       <HeadlineSentence headline={headline} />
       <div className="lead-row">
-        <TradeChart spec={spec} data={data} />
+        <div>
+          <TradeChart spec={spec} data={data} />
+          <ul className="tools">
+            <li>
+              <ChartExport spec={spec} />
+            </li>
+          </ul>
+        </div>
         <ul className="facts">
           {shown.map((stated) => (
             <FactCard key={stated.id} stated={stated} />
