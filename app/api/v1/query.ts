@@ -7,11 +7,12 @@ import { parsePlace } from "@/lib/place";
 import type { Problem } from "@/lib/problem";
 import { formatProduct, parseProduct } from "@/lib/product";
 
-const place = z.string().transform((text, context) => {
+/** A country or group by its code or name. */
+export const placeSchema = z.string().transform((text, context) => {
   const code = parsePlace(text);
-  if (code === undefined)
-    context.addIssue("give a country or group by its code or name, such as AZE");
-  return code;
+  if (code !== undefined) return code;
+  context.addIssue("give a country or group by its code or name, such as AZE");
+  return z.NEVER;
 });
 
 const period = z.string().transform((text, context): Period | undefined => {
@@ -26,8 +27,8 @@ const seriesQuery = {
   q: z.string().max(200, "give at most 200 characters"),
   dataset: z.string(),
   flow: z.string(),
-  reporter: place,
-  partner: place,
+  reporter: placeSchema,
+  partner: placeSchema,
   product,
   unit: z.string(),
   frequency: frequencySchema,
