@@ -9,11 +9,12 @@ import type { Problem } from "@/lib/problem";
 import { formatProduct, parseProduct } from "@/lib/product";
 import { parseCursor } from "@/lib/store/paging";
 
-const place = z.string().transform((text, context) => {
+/** A country or group by its code, in any case, or its name. */
+export const placeSchema = z.string().transform((text, context) => {
   const code = parsePlace(text) ?? parsePlace(text.toUpperCase());
-  if (code === undefined)
-    context.addIssue("give a country or group by its code or name, such as AZE");
-  return code;
+  if (code !== undefined) return code;
+  context.addIssue("give a country or group by its code or name, such as AZE");
+  return z.NEVER;
 });
 
 const period = z.string().transform((text, context): Period | undefined => {
@@ -37,8 +38,8 @@ const seriesQuery = {
   q: z.string().max(200, "give at most 200 characters"),
   dataset: z.string(),
   flow: z.string(),
-  reporter: place,
-  partner: place,
+  reporter: placeSchema,
+  partner: placeSchema,
   product,
   unit: z.string(),
   frequency: frequencySchema,
@@ -77,7 +78,7 @@ export const compareQuerySchema = z
       storedMeasures,
       `give one of: ${storedMeasures.join(", ")}; for other measures send the figures`,
     ),
-    reporter: place,
+    reporter: placeSchema,
     period,
   });
 
