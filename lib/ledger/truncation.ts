@@ -1,0 +1,48 @@
+import { type Conflicts, listConflicts } from "./conflicts";
+import { isTruncatable } from "./stated";
+import { findContradiction, type System } from "./system";
+
+/** The subsets of a given size, those of the lowest members first. */
+const subsets = (members: readonly number[], size: number): number[][] => {
+  if (size === 0) return [[]];
+  return members.flatMap((first, index) =>
+    subsets(members.slice(index + 1), size - 1).map((rest) => [first, ...rest]),
+  );
+};
+
+/** The fewest facts of a conflict that end it when they are read as truncated; of equally few the lowest. */
+const findCure = (
+  system: System,
+  conflict: readonly number[],
+  truncated: ReadonlySet<number>,
+): readonly number[] => {
+  const candidates = conflict.filter((fact) => {
+    const stated = system.facts[fact];
+    return stated !== undefined && isTruncatable(stated) && !truncated.has(fact);
+  });
+  const isCure = (cure: readonly number[]): boolean =>
+    !findContradiction(system, { facts: conflict, truncated: new Set([...truncated, ...cure]) });
+  for (let size = 1; size <= candidates.length; size += 1) {
+    const cure = subsets(candidates, size).find(isCure);
+    if (cure) return cure;
+  }
+  return [];
+};
+
+/**
+ * The conflicts that are left when press services may have cut off digits, and the facts that must be read so for the
+ * others to vanish. Reading one fact so can leave it in conflict with a third, so it is looked again until no
+ * conflict vanishes.
+ */
+export const listConflictsOfPress = (
+  system: System,
+): Conflicts & { readonly truncated: ReadonlySet<number> } => {
+  const facts = system.facts.map((_fact, index) => index);
+  const truncated = new Set<number>();
+  for (;;) {
+    const found = listConflicts(system, { facts, truncated });
+    const cures = found.conflicts.flatMap((conflict) => findCure(system, conflict, truncated));
+    if (cures.length === 0) return { ...found, truncated };
+    for (const fact of cures) truncated.add(fact);
+  }
+};
