@@ -6,7 +6,9 @@ import {
   exchange,
   move,
   pivotLimit,
+  rowAt,
   type Tableau,
+  variableAt,
 } from "./tableau";
 
 /** Why there is no solution: variables whose bounds contradict each other. */
@@ -26,12 +28,12 @@ const beyondBounds = ({ low, high, value, tolerance }: Tableau, variable: number
 const findViolation = (tableau: Tableau, choice: Choice): Violation | undefined => {
   let found: Violation | undefined;
   for (let row = 0; row < tableau.rows; row += 1) {
-    const beyond = beyondBounds(tableau, at(tableau.basic, row));
+    const beyond = beyondBounds(tableau, variableAt(tableau.basic, row));
     if (beyond === 0) continue;
     const isBetter =
       found === undefined ||
       (choice === "lowest"
-        ? at(tableau.basic, row) < at(tableau.basic, found.row)
+        ? variableAt(tableau.basic, row) < variableAt(tableau.basic, found.row)
         : Math.abs(beyond) > Math.abs(found.beyond));
     if (isBetter) found = { row, beyond };
   }
@@ -49,28 +51,29 @@ const findHelper = (
   { row, beyond }: Violation,
   choice: Choice,
 ): number | undefined => {
-  const { cells, columns, nonbasic } = tableau;
+  const { columns, nonbasic } = tableau;
+  const line = rowAt(tableau.cells, row);
   let found: number | undefined;
   for (let column = 0; column < columns; column += 1) {
-    const coefficient = at(cells, row * columns + column);
+    const coefficient = at(line, column);
     if (Math.abs(coefficient) < pivotLimit) continue;
-    const variable = at(nonbasic, column);
+    const variable = variableAt(nonbasic, column);
     if (!canMove(tableau, variable, beyond < 0 === coefficient > 0 ? 1 : -1)) continue;
     const isBetter =
       found === undefined ||
       (choice === "lowest"
-        ? variable < at(nonbasic, found)
-        : Math.abs(coefficient) > Math.abs(at(cells, row * columns + found)));
+        ? variable < variableAt(nonbasic, found)
+        : Math.abs(coefficient) > Math.abs(at(line, found)));
     if (isBetter) found = column;
   }
   return found;
 };
 
 const variablesOf = ({ cells, columns, basic, nonbasic }: Tableau, row: number): number[] => {
-  const variables = [at(basic, row)];
+  const line = rowAt(cells, row);
+  const variables = [variableAt(basic, row)];
   for (let column = 0; column < columns; column += 1) {
-    if (Math.abs(at(cells, row * columns + column)) >= pivotLimit)
-      variables.push(at(nonbasic, column));
+    if (Math.abs(at(line, column)) >= pivotLimit) variables.push(variableAt(nonbasic, column));
   }
   return variables;
 };
@@ -82,7 +85,7 @@ const settleNonbasic = (tableau: Tableau): Contradiction | undefined => {
     if (at(low, variable) > at(high, variable) + tolerance) return { variables: [variable] };
   }
   for (let column = 0; column < columns; column += 1) {
-    const variable = at(nonbasic, column);
+    const variable = variableAt(nonbasic, column);
     const now = at(value, variable);
     const settled = Math.max(at(low, variable), Math.min(at(high, variable), now));
     if (settled !== now) move(tableau, column, settled - now);
@@ -104,8 +107,8 @@ export const findFeasible = (tableau: Tableau): Contradiction | undefined => {
     if (!violation) return undefined;
     const column = findHelper(tableau, violation, choice);
     if (column === undefined) return { variables: variablesOf(tableau, violation.row) };
-    const coefficient = at(tableau.cells, violation.row * tableau.columns + column);
-    const leaving = at(tableau.basic, violation.row);
+    const coefficient = at(rowAt(tableau.cells, violation.row), column);
+    const leaving = variableAt(tableau.basic, violation.row);
     const bound = at(violation.beyond < 0 ? tableau.low : tableau.high, leaving);
     move(tableau, column, (bound - at(tableau.value, leaving)) / coefficient);
     tableau.value[leaving] = bound;

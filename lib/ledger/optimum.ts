@@ -6,7 +6,9 @@ import {
   exchange,
   move,
   pivotLimit,
+  rowAt,
   type Tableau,
+  variableAt,
 } from "./tableau";
 
 /** The greatest value of an objective and the variables whose bounds hold it there (those with a nonzero dual). */
@@ -19,11 +21,11 @@ const reduce = (tableau: Tableau, objective: Float64Array): Float64Array => {
     variable < columns ? at(objective, variable) : 0,
   );
   for (let row = 0; row < rows; row += 1) {
-    const variable = at(basic, row);
+    const variable = variableAt(basic, row);
     const weight = variable < columns ? at(objective, variable) : 0;
     if (weight === 0) continue;
     for (let column = 0; column < columns; column += 1)
-      reduced[column] = at(reduced, column) + weight * at(cells, row * columns + column);
+      reduced[column] = at(reduced, column) + weight * at(rowAt(cells, row), column);
     tableau.work += columns;
   }
   return reduced;
@@ -49,12 +51,12 @@ const findRaiser = (
   for (let column = 0; column < columns; column += 1) {
     const gain = at(reduced, column);
     if (Math.abs(gain) < pivotLimit) continue;
-    const variable = at(nonbasic, column);
+    const variable = variableAt(nonbasic, column);
     if (room(tableau, variable, gain > 0 ? 1 : -1) === 0) continue;
     const isBetter =
       found === undefined ||
       (choice === "lowest"
-        ? variable < at(nonbasic, found)
+        ? variable < variableAt(nonbasic, found)
         : Math.abs(gain) > Math.abs(at(reduced, found)));
     if (isBetter) found = column;
   }
@@ -69,7 +71,7 @@ const isBetterStop = (tableau: Tableau, choice: Choice, [next, best]: [Step, Ste
   if (best.row < 0) return next.length < best.length;
   if (Math.abs(next.length - best.length) > tableau.tolerance) return next.length < best.length;
   return choice === "lowest"
-    ? at(tableau.basic, next.row) < at(tableau.basic, best.row)
+    ? variableAt(tableau.basic, next.row) < variableAt(tableau.basic, best.row)
     : Math.abs(next.rate) > Math.abs(best.rate);
 };
 
@@ -78,19 +80,19 @@ const findStep = (
   choice: Choice,
   { column, direction }: { readonly column: number; readonly direction: Direction },
 ): Step => {
-  const { cells, columns, rows, basic, nonbasic } = tableau;
+  const { cells, rows, basic, nonbasic } = tableau;
   let best: Step = {
-    length: room(tableau, at(nonbasic, column), direction),
+    length: room(tableau, variableAt(nonbasic, column), direction),
     row: -1,
     rate: direction,
   };
   for (let row = 0; row < rows; row += 1) {
-    const rate = at(cells, row * columns + column) * direction;
+    const rate = at(rowAt(cells, row), column) * direction;
     if (Math.abs(rate) < pivotLimit) continue;
-    const length = room(tableau, at(basic, row), rate > 0 ? 1 : -1) / Math.abs(rate);
+    const length = room(tableau, variableAt(basic, row), rate > 0 ? 1 : -1) / Math.abs(rate);
+    if (length === Number.POSITIVE_INFINITY || length > best.length + tableau.tolerance) continue;
     const next = { length, row, rate };
-    if (length < Number.POSITIVE_INFINITY && isBetterStop(tableau, choice, [next, best]))
-      best = next;
+    if (isBetterStop(tableau, choice, [next, best])) best = next;
   }
   tableau.work += rows;
   return best;
@@ -123,7 +125,7 @@ export const findGreatest = (tableau: Tableau, objective: Float64Array): Optimum
     if (length === Number.POSITIVE_INFINITY) return undefined;
     move(tableau, column, direction * length);
     if (row < 0) continue;
-    const leaving = at(tableau.basic, row);
+    const leaving = variableAt(tableau.basic, row);
     tableau.value[leaving] = at(rate > 0 ? tableau.high : tableau.low, leaving);
     exchange(tableau, row, column, reduced);
   }

@@ -6,8 +6,8 @@
 export type Tableau = {
   readonly columns: number;
   readonly rows: number;
-  /** Row by row: how much of each nonbasic variable is in each basic one. */
-  readonly cells: Float64Array;
+  /** For each basic variable how much of each nonbasic one is in it. */
+  readonly cells: readonly Float64Array[];
   readonly basic: Int32Array;
   readonly nonbasic: Int32Array;
   readonly low: Float64Array;
@@ -35,10 +35,11 @@ export const makeTableau = (
   magnitude: number,
 ): Tableau => {
   const count = rows.length + columns;
-  const cells = new Float64Array(rows.length * columns);
-  for (const [index, row] of rows.entries()) {
-    for (const [column, coefficient] of row) cells[index * columns + column] = coefficient;
-  }
+  const cells = rows.map((row) => {
+    const line = new Float64Array(columns);
+    for (const [column, coefficient] of row) line[column] = coefficient;
+    return line;
+  });
   return {
     columns,
     rows: rows.length,
@@ -53,52 +54,60 @@ export const makeTableau = (
   };
 };
 
-/** A number of a typed array at a place that is known to be in it. */
-export const at = (numbers: Float64Array | Int32Array, index: number): number =>
-  numbers[index] ?? Number.NaN;
+/** A number at a place that is known to be in the array. */
+export const at = (numbers: Float64Array, index: number): number => numbers[index] as number;
+
+/** The variable at a place that is known to be in the array. Apart from `at`, which is fast for one kind of array only. */
+export const variableAt = (variables: Int32Array, index: number): number =>
+  variables[index] as number;
+
+/** A row that is known to be there. */
+export const rowAt = (cells: Tableau["cells"], row: number): Float64Array =>
+  cells[row] as Float64Array;
 
 /** Moves a nonbasic variable by a step; the basic ones follow. */
 export const move = (tableau: Tableau, column: number, step: number): void => {
-  const { cells, columns, rows, value, basic, nonbasic } = tableau;
-  const moved = at(nonbasic, column);
+  const { cells, rows, value, basic, nonbasic } = tableau;
+  const moved = variableAt(nonbasic, column);
   value[moved] = at(value, moved) + step;
   for (let row = 0; row < rows; row += 1) {
-    const coefficient = at(cells, row * columns + column);
+    const coefficient = at(rowAt(cells, row), column);
     if (coefficient === 0) continue;
-    const follower = at(basic, row);
+    const follower = variableAt(basic, row);
     value[follower] = at(value, follower) + coefficient * step;
   }
   tableau.work += rows;
 };
 
 /** The pivot row solved for the entering variable; gives the columns that are not zero in it. */
-const solveRow = ({ cells, columns }: Tableau, row: number, column: number): Int32Array => {
-  const start = row * columns;
-  const pivot = at(cells, start + column);
-  const filled = new Int32Array(columns);
+const solveRow = (line: Float64Array, column: number): Int32Array => {
+  const pivot = at(line, column);
+  const filled = new Int32Array(line.length);
   let count = 0;
-  for (let index = 0; index < columns; index += 1) {
-    const cell = at(cells, start + index);
-    if (cell === 0) continue;
-    cells[start + index] = index === column ? 1 / pivot : -cell / pivot;
+  for (let index = 0; index < line.length; index += 1) {
+    const cell = at(line, index);
+    const isNoise = cell < noise && cell > -noise;
+    line[index] = isNoise ? 0 : index === column ? 1 / pivot : -cell / pivot;
+    if (isNoise) continue;
     filled[count++] = index;
   }
   return filled.subarray(0, count);
 };
 
-/** Puts the solved row in place of the entering variable in a row (of the program or of the objective). */
-const substitute = (
-  into: Float64Array,
-  from: { readonly row: Float64Array; readonly filled: Int32Array; readonly column: number },
-): void => {
-  const { row, filled, column } = from;
+/** A solved row, the columns that are not zero in it, and the one that enters. */
+type Pivot = {
+  readonly line: Float64Array;
+  readonly filled: Int32Array;
+  readonly column: number;
+};
+
+/** Puts the solved row in place of the entering variable. Nearly all time is spent here. */
+const substitute = (into: Float64Array, { line, filled, column }: Pivot): void => {
   const coefficient = at(into, column);
-  if (coefficient === 0) return;
+  into[column] = 0;
   for (let position = 0; position < filled.length; position += 1) {
-    const index = at(filled, position);
-    const added = coefficient * at(row, index);
-    const sum = index === column ? added : at(into, index) + added;
-    into[index] = Math.abs(sum) < noise ? 0 : sum;
+    const index = variableAt(filled, position);
+    into[index] = at(into, index) + coefficient * at(line, index);
   }
 };
 
@@ -112,19 +121,19 @@ export const exchange = (
   column: number,
   objective?: Float64Array,
 ): void => {
-  const { cells, columns, rows, basic, nonbasic } = tableau;
-  const filled = solveRow(tableau, row, column);
-  const from = { row: cells.subarray(row * columns, (row + 1) * columns), filled, column };
-  for (let other = 0; other < rows; other += 1) {
-    if (other === row || at(cells, other * columns + column) === 0) continue;
-    substitute(cells.subarray(other * columns, (other + 1) * columns), from);
-    tableau.work += filled.length;
+  const { cells, basic, nonbasic } = tableau;
+  const line = rowAt(cells, row);
+  const pivot = { line, filled: solveRow(line, column), column };
+  for (const other of cells) {
+    if (other === line || Math.abs(at(other, column)) < noise) continue;
+    substitute(other, pivot);
+    tableau.work += pivot.filled.length;
   }
-  if (objective) substitute(objective, from);
-  const leaving = at(basic, row);
-  basic[row] = at(nonbasic, column);
+  if (objective) substitute(objective, pivot);
+  const leaving = variableAt(basic, row);
+  basic[row] = variableAt(nonbasic, column);
   nonbasic[column] = leaving;
-  tableau.work += columns + rows;
+  tableau.work += line.length + cells.length;
 };
 
 /** How the next exchange is chosen: what promises most, or the lowest number, which cannot go in circles (Bland's rule). */
