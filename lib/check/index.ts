@@ -39,10 +39,10 @@ const decimal = (value: number | null): number | null =>
  */
 export const checkClaim = (stated: Claim, inputs: readonly CheckInput[]): Check => {
   const scoped = scopeOf(stated, inputs);
-  const { claim, own, mirror } = scoped;
+  const { claim, own, mirrors } = scoped;
   const estimate = compute(own, claim);
   if (!estimate) {
-    const slip = compute(mirror, claim) ? "mirror" : null;
+    const slip = mirrors.some((levels) => compute(levels, claim)) ? "mirror" : null;
     const verdict = "cannot-be-checked";
     return {
       verdict,

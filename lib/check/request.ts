@@ -1,7 +1,6 @@
 import { z } from "zod";
 import {
   amountShape,
-  flowInput,
   numberInput,
   periodInput,
   placeInput,
@@ -15,7 +14,7 @@ import type { Problem } from "../problem";
 import type { CheckInput, Claim } from "./claim";
 
 const scopeShape = {
-  flow: flowInput.nullish(),
+  flow: textInput.nullish(),
   reporter: placeInput.nullish(),
   partner: placeInput.nullish(),
   unit: textInput.nullish(),

@@ -17,7 +17,7 @@ const mirrored: ReadonlyMap<string | null, string> = new Map([
   ["imports", "exports"],
 ]);
 
-/** The other side's figure as this side would call it: its exports are the imports here. */
+/** The other side's figure as this side would call it: its exports are the imports here, its surplus a deficit. */
 const toOwnSide = (input: CheckInput): CheckInput => ({
   ...input,
   flow: mirrored.get(input.flow) ?? input.flow,
@@ -25,11 +25,14 @@ const toOwnSide = (input: CheckInput): CheckInput => ({
     input.flow === "balance" ? { ...input.figure, value: 0 - input.figure.value } : input.figure,
 });
 
-/** A claim with its flow, the inputs of its own count, and those of the other side, turned to this side. */
+/**
+ * A claim with its flow, the inputs of its own count, and those of the other side: turned to this side, and as they
+ * are, since the slip is made with either.
+ */
 export type Scoped = {
   readonly claim: Claim;
   readonly own: readonly CheckInput[];
-  readonly mirror: readonly CheckInput[];
+  readonly mirrors: readonly (readonly CheckInput[])[];
 };
 
 const meets = (one: string | null, other: string | null): boolean =>
@@ -45,20 +48,22 @@ export const scopeOf = (stated: Claim, given: readonly CheckInput[]): Scoped => 
     claim.partner ??
     given.find((input) => input.reporter === reporter && input.partner !== null)?.partner ??
     null;
-  const inputs = given
-    .filter(({ unit }) => meets(unit, claim.unit))
-    .map((input) => ({ ...input, flow: input.flow ?? partOf(input.role) ?? flow }));
+  const inOneUnit = given.filter(({ unit }) => meets(unit, claim.unit));
+  const withFlow = (input: CheckInput): CheckInput => ({
+    ...input,
+    flow: input.flow ?? partOf(input.role) ?? flow,
+  });
+  const isOwn = (input: CheckInput): boolean =>
+    meets(input.reporter, reporter) && meets(input.partner, partner);
+  const isMirror = (input: CheckInput): boolean =>
+    input.reporter !== null &&
+    input.reporter !== reporter &&
+    meets(input.reporter, partner) &&
+    meets(input.partner, reporter);
+  const mirror = inOneUnit.filter(isMirror);
   return {
     claim,
-    own: inputs.filter((input) => meets(input.reporter, reporter) && meets(input.partner, partner)),
-    mirror: inputs
-      .filter(
-        (input) =>
-          input.reporter !== null &&
-          input.reporter !== reporter &&
-          meets(input.reporter, partner) &&
-          meets(input.partner, reporter),
-      )
-      .map(toOwnSide),
+    own: inOneUnit.filter(isOwn).map(withFlow),
+    mirrors: [mirror.map(toOwnSide).map(withFlow), mirror.map(withFlow)],
   };
 };

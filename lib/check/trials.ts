@@ -134,4 +134,5 @@ export const wrongYear = ({ own, claim }: Case): Trial[] => {
 };
 
 /** The figure of the other side. */
-export const mirror = (check: Case): Trial[] => tryWith(check.mirror, check.claim);
+export const mirror = (check: Case): Trial[] =>
+  check.mirrors.flatMap((levels) => tryWith(levels, check.claim));

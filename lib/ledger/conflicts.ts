@@ -12,7 +12,7 @@ export const largestConflict = 4;
 const mostConflicts = 100;
 
 /** Half a second or so; hundreds of facts that contradict each other would take for ever. */
-const mostWork = 4e8;
+export const mostWork = 4e8;
 
 /** The facts of a contradiction without any that can be spared. */
 export const shrink = (system: System, reading: Reading): readonly number[] => {
@@ -64,18 +64,17 @@ const bySizeThenIndex = (a: readonly number[], b: readonly number[]): number => 
 /**
  * All minimal sets of up to four facts that admit no solution, at most a hundred, the smallest first. Each is found
  * once in what is left of the search when it avoids all that are known; the search is complete unless `more` says
- * otherwise, and ends after a bounded amount of work.
+ * otherwise, and ends when the work of the system has reached `lastWork`.
  */
-export const listConflicts = (system: System, reading: Reading): Conflicts => {
+export const listConflicts = (system: System, reading: Reading, lastWork: number): Conflicts => {
   const { truncated } = reading;
   const [known, parts]: [(readonly number[])[], Part[]] = [
     [],
     [{ fixed: [], free: reading.facts }],
   ];
-  const end = workOf(system) + mostWork;
   let listed = 0;
   for (let part = parts.pop(); part; part = parts.pop()) {
-    if (workOf(system) > end) return finish(known, true);
+    if (workOf(system) > lastWork) return finish(known, true);
     const facts = [...part.fixed, ...part.free].sort((a, b) => a - b);
     const members = new Set(facts);
     let conflict = known.find((each) => isWithin(each, members));

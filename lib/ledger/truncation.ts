@@ -1,6 +1,6 @@
-import { type Conflicts, listConflicts } from "./conflicts";
+import { type Conflicts, listConflicts, mostWork } from "./conflicts";
 import { isTruncatable } from "./stated";
-import { findContradiction, type System } from "./system";
+import { findContradiction, type System, workOf } from "./system";
 
 /** The subsets of a given size, those of the lowest members first. */
 const subsets = (members: readonly number[], size: number): number[][] => {
@@ -39,10 +39,14 @@ export const listConflictsOfPress = (
 ): Conflicts & { readonly truncated: ReadonlySet<number> } => {
   const facts = system.facts.map((_fact, index) => index);
   const truncated = new Set<number>();
+  const lastWork = workOf(system) + mostWork;
   for (;;) {
-    const found = listConflicts(system, { facts, truncated });
-    const cures = found.conflicts.flatMap((conflict) => findCure(system, conflict, truncated));
-    if (cures.length === 0) return { ...found, truncated };
-    for (const fact of cures) truncated.add(fact);
+    const found = listConflicts(system, { facts, truncated }, lastWork);
+    const cures = found.conflicts.map((conflict) => findCure(system, conflict, truncated));
+    const left = found.conflicts.filter((_conflict, index) => cures[index]?.length === 0);
+    for (const fact of cures.flat()) truncated.add(fact);
+    const isOver = workOf(system) > lastWork;
+    if (left.length === found.conflicts.length || isOver)
+      return { conflicts: left, more: found.more || isOver, truncated };
   }
 };
