@@ -1,3 +1,4 @@
+import { makeNearness, type Nearness } from "./nearness";
 import { findContradiction, type Reading, type System, workOf } from "./system";
 
 /** The minimal contradictions found; `more` when there are others: larger, beyond the hundred, or not looked for. */
@@ -12,7 +13,7 @@ export const largestConflict = 4;
 const mostConflicts = 100;
 
 /** Half a second or so; hundreds of facts that contradict each other would take for ever. */
-export const mostWork = 4e8;
+export const mostWork = 2e8;
 
 /** The facts of a contradiction without any that can be spared. */
 export const shrink = (system: System, reading: Reading): readonly number[] => {
@@ -30,8 +31,13 @@ export const shrink = (system: System, reading: Reading): readonly number[] => {
 /** A part of the search: sets that hold all of `fixed` and any of `free`. */
 type Part = { readonly fixed: readonly number[]; readonly free: readonly number[] };
 
-const isWithin = (conflict: readonly number[], facts: ReadonlySet<number>): boolean =>
-  conflict.every((fact) => facts.has(fact));
+const findWithin = (
+  conflicts: readonly (readonly number[])[],
+  facts: readonly number[],
+): readonly number[] | undefined => {
+  const members = new Set(facts);
+  return conflicts.find((conflict) => conflict.every((fact) => members.has(fact)));
+};
 
 /**
  * A set that does not hold a known conflict misses one of its facts: the parts of the search by the first fact that
@@ -55,6 +61,19 @@ const splitBy = (conflict: readonly number[], { fixed, free }: Part): Part[] => 
   return parts;
 };
 
+/**
+ * A part of the search without what is too far from its fixed facts to hang together with all of them in so small a
+ * conflict; undefined when they are too far from each other.
+ */
+const narrow = ({ fixed, free }: Part, steps: Nearness): Part | undefined => {
+  if (fixed.length === 0) return { fixed, free };
+  const others = largestConflict - fixed.length;
+  const isNear = (fact: number, reach: number): boolean =>
+    fixed.some((each) => each !== fact && steps(each, fact) <= reach);
+  if (fixed.length > 1 && !fixed.every((fact) => isNear(fact, others + 1))) return undefined;
+  return { fixed, free: free.filter((fact) => isNear(fact, others)) };
+};
+
 const bySizeThenIndex = (a: readonly number[], b: readonly number[]): number => {
   if (a.length !== b.length) return a.length - b.length;
   const position = a.findIndex((fact, index) => fact !== b[index]);
@@ -68,16 +87,16 @@ const bySizeThenIndex = (a: readonly number[], b: readonly number[]): number => 
  */
 export const listConflicts = (system: System, reading: Reading, lastWork: number): Conflicts => {
   const { truncated } = reading;
-  const [known, parts]: [(readonly number[])[], Part[]] = [
-    [],
-    [{ fixed: [], free: reading.facts }],
-  ];
+  const known: (readonly number[])[] = [];
+  const parts: Part[] = [{ fixed: [], free: reading.facts }];
+  const steps = makeNearness(system);
   let listed = 0;
-  for (let part = parts.pop(); part; part = parts.pop()) {
+  for (let next = parts.pop(); next; next = parts.pop()) {
     if (workOf(system) > lastWork) return finish(known, true);
+    const part = narrow(next, steps);
+    if (!part) continue;
     const facts = [...part.fixed, ...part.free].sort((a, b) => a - b);
-    const members = new Set(facts);
-    let conflict = known.find((each) => isWithin(each, members));
+    let conflict = findWithin(known, facts);
     if (!conflict) {
       const found = findContradiction(system, { facts, truncated });
       if (!found) continue;
