@@ -333,11 +333,9 @@ describe("the slip", () => {
   });
 
   test("is the one that explains the claim rounded before one that explains it cut off", () => {
-    const inputs = [...two(41, 100), { period: "2019", value: 70, rounding: 1 }];
-    expect(check(change({ percent: 59 }), inputs).slip).toBe("divided-by-the-new-level");
-    expect(check(level(58, 1), [...two(41, 99), ...two(580, 580).slice(2)]).slip).toBe(
-      "difference-taken-for-the-level",
-    );
+    const inputs = [{ period: "2019", value: 455.5, rounding: 0.1 }, ...two(624, 1000)];
+    expect(check(change({ percent: 37 }), inputs).slip).toBe("wrong-year");
+    expect(check(change({ percent: 37 }), inputs.slice(1)).slip).toBe("divided-by-the-new-level");
   });
 });
 

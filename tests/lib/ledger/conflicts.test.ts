@@ -80,6 +80,23 @@ const level = (from: number, months: number, value: number): LedgerFact => ({
   figure: { value, rounding: 1, qualifier: "~" },
 });
 
+test("a chain of four contradicts itself whichever of two copies each link is", () => {
+  const bound = (fact: LedgerFact, qualifier: "<" | ">"): LedgerFact => ({
+    ...fact,
+    figure: { ...fact.figure, qualifier },
+  });
+  const links = [
+    bound(level(0, 2, 10), "<"),
+    bound(level(1, 2, 20), ">"),
+    bound(level(2, 2, 15), "<"),
+    bound(level(3, 2, 60), "<"),
+    bound(level(3, 1, 8), ">"),
+  ];
+  const { conflicts, more } = solveLedger([...links, ...links], []);
+  expect({ count: conflicts.length, more }).toEqual({ count: 16, more: false });
+  expect(conflicts[0]).toEqual([0, 1, 2, 4]);
+});
+
 describe("more conflicts than can be listed", () => {
   test("thirty figures for one year that all contradict each other: a hundred pairs, and more", () => {
     const facts = Array.from({ length: 30 }, (_none, index) => level(0, 12, 10 * (index + 1)));
