@@ -5,6 +5,11 @@ const alias = { "@": fileURLToPath(new URL(".", import.meta.url)) };
 /** Every test runs in one zone and one locale, so that none passes by the machine's own. */
 const env = { TZ: "Pacific/Auckland", LANG: "en_US.UTF-8" };
 
+/** Files whose only cases are kept outside the checkout; they run when `TURNOVER_CASES` names their folder. */
+const casesKeptElsewhere = process.env.TURNOVER_CASES
+  ? []
+  : ["tests/lib/ledger/cases.test.ts", "tests/lib/check/cases.test.ts"];
+
 export default defineConfig({
   resolve: { alias },
   test: {
@@ -14,6 +19,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: "unit",
+          exclude: casesKeptElsewhere,
           include: ["tests/{lib,app,types}/**/*.test.{ts,tsx}"],
           env,
           setupFiles: ["tests/setup/quiet-console.ts"],
