@@ -75,9 +75,14 @@ export const levelsIn = (world: World): fc.Arbitrary<LedgerFact> =>
       const truth = truthOf(world, question);
       const size = Math.floor(Math.abs(truth) / unit) * unit;
       const sign = truth < 0 ? -1 : 1;
-      if (qualifier === ">") return withQualifier(level(question, sign * size, unit), ">");
+      // "A deficit of more than 0" has no sign when it is a number.
+      if (qualifier === ">" && size > 0)
+        return withQualifier(level(question, sign * size, unit), ">");
       if (qualifier === "<") return withQualifier(level(question, sign * (size + unit), unit), "<");
-      return withQualifier(level(question, rounded(truth, unit), unit), qualifier);
+      return withQualifier(
+        level(question, rounded(truth, unit), unit),
+        qualifier === ">" ? "~" : qualifier,
+      );
     });
 
 const withQualifier = (fact: LedgerFact, qualifier: Qualifier): LedgerFact => ({
