@@ -31,7 +31,7 @@ const saveFile = (text: string): string => {
 };
 const exportsTo = (partner: string, rows: Readonly<Record<string, number | string>>): string =>
   [
-    "flow,reporter,partner,unit,period,value",
+    "flow,reporter,partner,currency,period,value",
     ...Object.entries(rows).map(
       ([period, value]) => `exports,ISL,${partner},USD,${period},${value}`,
     ),
