@@ -1,7 +1,7 @@
 import { scaled } from "../figure";
+import { readNumber } from "../figure-marks";
 import { type ObservationStatus, observationStatuses } from "../observation";
 import type { Measure } from "./layout";
-import { readNumber } from "./number-marks";
 import { absentStatuses, flagStatus, missingStatus } from "./vocabulary";
 
 /** What was read from a cell of numbers. `status` indexes `observationStatuses`; a missing value is NaN. */

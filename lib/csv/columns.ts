@@ -1,6 +1,6 @@
+import { markEvidence } from "../figure-marks";
 import type { HeadTable } from "./head-table";
 import { type HeaderReading, readHeader } from "./header-words";
-import { markEvidence } from "./number-marks";
 import { missingStatus, namesNothing } from "./vocabulary";
 
 /** What the head shows of one column. `texts` are its different values, missing marks and empty cells left out. */

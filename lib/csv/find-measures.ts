@@ -1,10 +1,10 @@
+import { decideMarks, markEvidence, type NumberMarks } from "../figure-marks";
 import { parsePlace } from "../place";
 import { attachedColumns } from "./attached-columns";
 import { reasonToIgnore } from "./column-copies";
 import { type ColumnProfile, sayTheSame, shareOf } from "./columns";
 import type { Measure } from "./layout";
 import { readMeasureHeader } from "./measure-header";
-import { decideMarks, markEvidence, type NumberMarks } from "./number-marks";
 import type { HeaderTime } from "./period-headers";
 
 /** The columns of numbers, those that only repeat another one or hold nothing, and the column whose mark is doubtful. */

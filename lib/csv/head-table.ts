@@ -1,6 +1,6 @@
+import { markEvidence } from "../figure-marks";
 import { parseFlow } from "../flow";
 import { parsePeriod } from "../period-text";
-import { markEvidence } from "./number-marks";
 import { missingStatus } from "./vocabulary";
 
 /** One record of the head and the line it starts on. */

@@ -1,6 +1,6 @@
+import type { NumberMarks } from "../figure-marks";
 import type { Frequency } from "../observation";
 import type { Period } from "../period";
-import type { NumberMarks } from "./number-marks";
 import type { PeriodReading, YearPart } from "./period-cells";
 
 /** What a column is for. `ignored` columns are empty, say what another one says, or say nothing of a series. */

@@ -38,7 +38,12 @@ const factsAtOnce = 50;
 
 type FactRow = Selectable<FactTable>;
 
-const toFactRow = (article: string, fact: FactToSave, position: number): Insertable<FactTable> => {
+/** The row of a fact at its place in an article. */
+export const toFactRow = (
+  article: string,
+  fact: FactToSave,
+  position: number,
+): Insertable<FactTable> => {
   const { rateRounding, quote, remark, ...rest } = fact;
   return {
     article,
@@ -72,7 +77,12 @@ export const toFact = (row: FactRow): Fact =>
 
 const toArticle = ({ known_from: _, ...article }: Selectable<ArticleTable>): Article => article;
 
-const writeArticle = async (trx: Writer, id: string, article: ArticleToSave): Promise<void> => {
+/** Writes what is said of an article, in place of what was said of the one that has the id. */
+export const writeArticle = async (
+  trx: Writer,
+  id: string,
+  article: Omit<ArticleToSave, "id" | "by">,
+): Promise<void> => {
   const { title, outlet, url, published, text } = article;
   const columns = { title, outlet, url, published, text, known_from: lastDayOf(published) };
   await trx

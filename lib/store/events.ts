@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { change, type Deed, type Reader } from "./change";
+import { change, type Deed, type Reader, type Writer } from "./change";
 import { firstDayOf, lastDayOf } from "./day";
 
 /**
@@ -22,25 +22,87 @@ export type EventFilter = {
   readonly to?: string | undefined;
 };
 
-/** Saves an event; one of the same date and title is there already and stays as it is. */
+type EventToSave = Omit<TradeEvent, "id">;
+
+const toColumns = ({ date, title, kind, url }: EventToSave) => ({
+  date,
+  title,
+  kind,
+  url,
+  first_day: firstDayOf(date),
+  last_day: lastDayOf(date),
+});
+
+const writePlaces = async (
+  trx: Writer,
+  event: number,
+  places: readonly string[],
+): Promise<void> => {
+  await trx.deleteFrom("event_place").where("event", "=", event).execute();
+  const rows = [...new Set(places)].map((place) => ({ event, place }));
+  if (rows.length > 0) await trx.insertInto("event_place").values(rows).execute();
+};
+
+const subjectOf = ({ date, title }: EventToSave): string => `${date} ${title}`;
+
+/** Saves an event and gives its id; undefined when one of the same date and title is there, which stays as it is. */
 export const saveEvent = async (
   db: Reader,
-  event: Omit<TradeEvent, "id">,
+  event: EventToSave,
   deed: Deed,
-): Promise<void> => {
-  const { date, title, kind, url } = event;
-  await change(db, { action: "save-event", subject: `${date} ${title}`, ...deed }, async (trx) => {
+): Promise<number | undefined> =>
+  change(db, { action: "save-event", subject: subjectOf(event), ...deed }, async (trx) => {
     const saved = await trx
       .insertInto("event")
-      .values({ date, title, kind, url, first_day: firstDayOf(date), last_day: lastDayOf(date) })
+      .values(toColumns(event))
       .onConflict((conflict) => conflict.columns(["date", "title"]).doNothing())
       .returning("id")
       .executeTakeFirst();
-    if (!saved) return undefined;
-    const places = [...new Set(event.places)].map((place) => ({ event: saved.id, place }));
-    if (places.length > 0) await trx.insertInto("event_place").values(places).execute();
-    return saved;
+    if (saved) await writePlaces(trx, saved.id, event.places);
+    return saved?.id;
   });
+
+/** Puts an event in place of the one of its id, unless there is none, or another has the same date and title. */
+export const updateEvent = async (
+  db: Reader,
+  { id, ...event }: TradeEvent,
+  deed: Deed,
+): Promise<"updated" | "absent" | "conflict"> => {
+  const note = { action: "update-event", subject: subjectOf(event), ...deed };
+  let conflict: { id: number } | undefined;
+  const updated = await change(db, note, async (trx) => {
+    conflict = await trx
+      .selectFrom("event")
+      .select("id")
+      .where("date", "=", event.date)
+      .where("title", "=", event.title)
+      .where("id", "<>", id)
+      .executeTakeFirst();
+    if (conflict) return undefined;
+    const found = await trx
+      .updateTable("event")
+      .set(toColumns(event))
+      .where("id", "=", id)
+      .returning("id")
+      .executeTakeFirst();
+    if (found) await writePlaces(trx, id, event.places);
+    return found;
+  });
+  if (conflict) return "conflict";
+  return updated ? "updated" : "absent";
+};
+
+/** Removes an event; false when there is none of that id. */
+export const deleteEvent = async (
+  db: Reader,
+  { id, ...deed }: Deed & { id: number },
+): Promise<boolean> => {
+  const removed = await change(
+    db,
+    { action: "delete-event", subject: String(id), ...deed },
+    (trx) => trx.deleteFrom("event").where("id", "=", id).returning("id").executeTakeFirst(),
+  );
+  return removed !== undefined;
 };
 
 /** Events in the order of their dates; one that only partly lies in the time asked for is among them. */

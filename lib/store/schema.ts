@@ -131,12 +131,12 @@ export type FactTable = {
 /** Something that happened; `date` may be a day, a month or a year, between `first_day` and `last_day`. */
 export type EventTable = {
   id: Generated<number>;
-  date: Fixed<string>;
-  first_day: Fixed<string>;
-  last_day: Fixed<string>;
-  title: Fixed<string>;
-  kind: Fixed<string | null>;
-  url: Fixed<string | null>;
+  date: string;
+  first_day: string;
+  last_day: string;
+  title: string;
+  kind: string | null;
+  url: string | null;
 };
 
 export type EventPlaceTable = { event: Fixed<number>; place: Fixed<string> };

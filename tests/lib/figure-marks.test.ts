@@ -1,8 +1,8 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { plainNumber } from "@/lib/csv/cell-reader";
-import { decideMarks, markEvidence, readNumber } from "@/lib/csv/number-marks";
 import { scaled } from "@/lib/figure";
+import { decideMarks, markEvidence, readNumber } from "@/lib/figure-marks";
 
 test.each([
   ["1234", "none"],
