@@ -8,11 +8,12 @@ import type { Problem } from "@/lib/problem";
 import { formatProduct, parseProduct } from "@/lib/product";
 import { parseCursor } from "@/lib/store/paging";
 
-const place = z.string().transform((text, context) => {
+/** A country or group by its code, in any case, or its name. */
+export const placeSchema = z.string().transform((text, context) => {
   const code = parsePlace(text) ?? parsePlace(text.toUpperCase());
-  if (code === undefined)
-    context.addIssue("give a country or group by its code or name, such as AZE");
-  return code;
+  if (code !== undefined) return code;
+  context.addIssue("give a country or group by its code or name, such as AZE");
+  return z.NEVER;
 });
 
 const period = z.string().transform((text, context): Period | undefined => {
@@ -36,8 +37,8 @@ const seriesQuery = {
   q: z.string().max(200, "give at most 200 characters"),
   dataset: z.string(),
   flow: z.string(),
-  reporter: place,
-  partner: place,
+  reporter: placeSchema,
+  partner: placeSchema,
   product,
   unit: z.string(),
   frequency: frequencySchema,
@@ -54,6 +55,14 @@ export const seriesQuerySchema = z.strictObject(seriesQuery).partial();
 /** A page of a list that is ordered by name. */
 export const namedPageSchema = z
   .strictObject({ cursor: cursor(["string"]), limit: seriesQuery.limit })
+  .partial();
+/** A page of a list of articles, with the words that they hold. */
+export const articlesQuerySchema = z
+  .strictObject({
+    q: seriesQuery.q,
+    cursor: cursor(["string", "string"]),
+    limit: seriesQuery.limit,
+  })
   .partial();
 export const observationsQuerySchema = z
   .strictObject({

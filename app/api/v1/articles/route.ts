@@ -1,0 +1,32 @@
+import { authorize } from "@/app/access";
+import { store } from "@/app/database";
+import { findArticle, saveArticle } from "@/lib/store/articles";
+import { listArticles } from "@/lib/store/list-articles";
+import { readJson } from "../json-body";
+import { articlesQuerySchema, withQuery } from "../query";
+import { articleBodySchema, readFacts, toAnswer, toSave } from "./body";
+
+/** Articles without their texts, the latest first, in pages; `q` is sought in title, outlet and text. */
+export const GET = withQuery(articlesQuerySchema,
+  async ({ q, ...page }) => {
+    const { db } = await store();
+    return Response.json(await listArticles(db, { q }, page));
+  },
+);
+
+/** Saves a new article with its facts. */
+export const POST = async (request: Request): Promise<Response> => {
+  const editor = await authorize(request);
+  if (editor instanceof Response) return editor;
+  const read = await readJson(request, articleBodySchema);
+  if (read instanceof Response) return read;
+  const facts = readFacts(read.body.facts ?? [], read.body.text);
+  if (facts instanceof Response) return facts;
+  const { db } = await store();
+  const id = await saveArticle(db, toSave(read.body, editor), facts);
+  const saved = await findArticle(db, id);
+  return Response.json(saved && toAnswer(saved), {
+    status: 201,
+    headers: { location: `/api/v1/articles/${id}` },
+  });
+};

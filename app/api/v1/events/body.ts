@@ -1,0 +1,22 @@
+import { z } from "zod";
+import { refuse } from "@/app/api/answer";
+import { reducedDateSchema } from "@/lib/store/day";
+import { placeSchema } from "../query";
+import { webAddressSchema } from "../web-address";
+
+/** An event as a program gives it; without places it concerns all of them. */
+export const eventBodySchema = z.strictObject({
+  date: reducedDateSchema,
+  title: z.string().trim().min(1, "say what happened").max(200, "give at most 200 characters"),
+  kind: z.string().trim().min(1).max(60, "give at most 60 characters").nullable().default(null),
+  url: webAddressSchema.nullable().default(null),
+  places: z
+    .array(placeSchema)
+    .max(300)
+    .default([])
+    .transform((places) => [...new Set(places)].sort()),
+});
+
+/** The answer (409) to an event of which there is another of the same date and title. */
+export const refuseTwin = (): Response =>
+  refuse({ status: 409, detail: "There is another event of the same date and title." });

@@ -1,0 +1,34 @@
+import { z } from "zod";
+import { authorize } from "@/app/access";
+import { store } from "@/app/database";
+import { daySchema } from "@/lib/store/day";
+import { listEvents, saveEvent } from "@/lib/store/events";
+import { readJson } from "../json-body";
+import { placeSchema, withQuery } from "../query";
+import { eventBodySchema, refuseTwin } from "./body";
+
+const filterSchema = z
+  .strictObject({ place: placeSchema, from: daySchema, to: daySchema })
+  .partial();
+
+/** Events in the order of their dates: those that concern a place, from a day to a day. */
+export const GET = withQuery(filterSchema, async ({ place, from, to }) => {
+  const { db } = await store();
+  const places = place === undefined ? undefined : [place];
+  return Response.json({ events: await listEvents(db, { places, from, to }) });
+});
+
+/** Saves a new event. */
+export const POST = async (request: Request): Promise<Response> => {
+  const editor = await authorize(request);
+  if (editor instanceof Response) return editor;
+  const read = await readJson(request, eventBodySchema);
+  if (read instanceof Response) return read;
+  const { db } = await store();
+  const id = await saveEvent(db, read.body, { by: editor.key, now: new Date().toISOString() });
+  if (id === undefined) return refuseTwin();
+  return Response.json(
+    { event: { id, ...read.body } },
+    { status: 201, headers: { location: `/api/v1/events/${id}` } },
+  );
+};

@@ -1,0 +1,189 @@
+import { describe, expect, inject, test } from "vitest";
+
+const ask = async (method: string, path: string, body?: unknown, headers = {}) => {
+  const answer = await fetch(inject("base") + path, {
+    method,
+    headers: { authorization: `Bearer ${inject("key")}`, ...headers },
+    ...(body === undefined ? {} : { body: typeof body === "string" ? body : JSON.stringify(body) }),
+  });
+  return { status: answer.status, headers: answer.headers, json: await answer.json() };
+};
+
+const text = "Turnover between Moldova and Jordan was $5.9 million in 2021.";
+const quoteOf = (words: string) => ({
+  start: text.indexOf(words),
+  end: text.indexOf(words) + words.length,
+});
+const fact = {
+  kind: "level",
+  flow: "turnover",
+  reporter: "MDA",
+  partner: "JOR",
+  product: null,
+  unit: "USD",
+  value: 5_900_000,
+  percent: null,
+  factor: null,
+  qualifier: "=",
+  period: "2021-01/P12M",
+  base: null,
+  rounding: 100_000,
+  rateRounding: null,
+  quote: quoteOf("$5.9 million"),
+};
+const article = {
+  title: "Forum",
+  outlet: "Agency",
+  url: "https://example.org/1",
+  published: "2022-01",
+  text,
+};
+
+describe("an article", () => {
+  test("is saved with its facts, listed, replaced and removed", async () => {
+    const made = await ask("POST", "/api/v1/articles", { ...article, facts: [fact] });
+    expect(made.status).toBe(201);
+    expect(made.json.article).toMatchObject(article);
+    expect(made.json.facts).toEqual([{ id: expect.any(Number), ...fact, remark: null }]);
+    const path = made.headers.get("location") ?? "";
+    expect((await ask("GET", path)).json).toEqual(made.json);
+    const { json: list } = await ask("GET", "/api/v1/articles?q=moldova%20and%20jordan");
+    expect(list).toMatchObject({ articles: [{ id: made.json.article.id, facts: 1 }], next: null });
+    const replaced = await ask("PUT", path, { ...article, title: "Talks", facts: [] });
+    expect(replaced.json).toMatchObject({ article: { title: "Talks" }, facts: [] });
+    expect((await ask("DELETE", path)).status).toBe(200);
+    expect((await ask("GET", path)).status).toBe(404);
+    expect((await ask("DELETE", path)).status).toBe(404);
+    expect((await ask("PUT", path, article)).status).toBe(404);
+  });
+
+  test("keeps the facts whose words still stand where they stood", async () => {
+    const more = { ...fact, flow: "exports", quote: quoteOf("2021") };
+    const made = await ask("POST", "/api/v1/articles", { ...article, facts: [fact, more] });
+    const path = made.headers.get("location") ?? "";
+    const { json } = await ask("PUT", path, { ...article, text: text.replace("2021", "2020") });
+    expect(json.facts.map(({ flow }: { flow: string }) => flow)).toEqual(["turnover"]);
+    await ask("DELETE", path);
+  });
+
+  test("may state what it states in any usual form, and leave out what it does not", async () => {
+    const brief = {
+      kind: "change",
+      flow: "exports",
+      reporter: "Moldova",
+      percent: 3,
+      period: "2021",
+      low: 1,
+    };
+    const made = await ask("POST", "/api/v1/articles", { published: "2022", text, facts: [brief] });
+    expect(made.json.facts).toMatchObject([
+      { reporter: "MDA", partner: null, percent: 3, period: "2021-01/P12M", qualifier: "=" },
+    ]);
+    await ask("DELETE", made.headers.get("location") ?? "");
+  });
+
+  test.each([
+    ["published", { ...article, published: "yesterday" }],
+    ["published", { text }],
+    ["text", { published: "2022" }],
+    ["url", { ...article, url: "javascript:alert(1)" }],
+    ["facts.0.kind", { ...article, facts: [{ ...fact, kind: "guess" }] }],
+    ["titel", { ...article, titel: "Forum" }],
+  ])("is refused as malformed at %s", async (name, body) => {
+    const { status, headers, json } = await ask("POST", "/api/v1/articles", body);
+    expect(status).toBe(400);
+    expect(headers.get("content-type")).toBe("application/problem+json");
+    expect(json.problems).toMatchObject([{ name }]);
+  });
+
+  test.each(["", "{", "[]", "null"])("is refused when the body is %j", async (body) => {
+    expect((await ask("POST", "/api/v1/articles", body)).status).toBe(400);
+  });
+
+  test("is refused with facts that do not hold, each by its place and field", async () => {
+    const facts = [fact, { ...fact, quote: { start: 0, end: 1000 }, period: "someday" }];
+    const { status, json } = await ask("POST", "/api/v1/articles", { ...article, facts });
+    expect(status).toBe(422);
+    expect(json.problems).toMatchObject([
+      { name: "facts.1.period", saw: "someday" },
+      { name: "facts.1.quote" },
+    ]);
+    expect(json.count).toBe(2);
+  });
+});
+
+const event = {
+  date: "2021-10",
+  title: `Forum ${process.pid}`,
+  kind: "visit",
+  url: null,
+  places: ["MDA", "JOR"],
+};
+
+describe("an event", () => {
+  test("is saved, listed, replaced and removed", async () => {
+    const made = await ask("POST", "/api/v1/events", event);
+    expect(made).toMatchObject({
+      status: 201,
+      json: { event: { ...event, places: ["JOR", "MDA"] } },
+    });
+    expect((await ask("POST", "/api/v1/events", event)).status).toBe(409);
+    const path = made.headers.get("location") ?? "";
+    const list = "/api/v1/events?place=Moldova&from=2021-10-15&to=2021-12-31";
+    expect((await ask("GET", list)).json).toEqual({ events: [made.json.event] });
+    const changed = { ...event, places: [] };
+    expect((await ask("PUT", path, changed)).json.event).toMatchObject(changed);
+    expect((await ask("DELETE", path)).status).toBe(200);
+    expect((await ask("DELETE", path)).status).toBe(404);
+    expect((await ask("PUT", path, event)).status).toBe(404);
+    expect((await ask("PUT", "/api/v1/events/first", event)).status).toBe(404);
+  });
+
+  test.each([
+    ["date", { ...event, date: "2021-02-30" }],
+    ["title", { ...event, title: " " }],
+    ["places.1", { ...event, places: ["MDA", "Atlantis"] }],
+    ["place", { ...event, place: "MDA" }],
+  ])("is refused at %s", async (name, body) => {
+    const { status, json } = await ask("POST", "/api/v1/events", body);
+    expect(status).toBe(400);
+    expect(json.problems).toMatchObject([{ name }]);
+  });
+
+  test("keeps off another’s date and title", async () => {
+    const one = await ask("POST", "/api/v1/events", { ...event, title: `One ${process.pid}` });
+    const two = await ask("POST", "/api/v1/events", { ...event, title: `Two ${process.pid}` });
+    const path = two.headers.get("location") ?? "";
+    expect((await ask("PUT", path, { ...event, title: `One ${process.pid}` })).status).toBe(409);
+    await ask("DELETE", path);
+    await ask("DELETE", one.headers.get("location") ?? "");
+  });
+});
+
+describe.each([
+  ["POST", "/api/v1/articles", article],
+  ["PUT", "/api/v1/articles/0000000000", article],
+  ["DELETE", "/api/v1/articles/0000000000", undefined],
+  ["POST", "/api/v1/events", event],
+  ["PUT", "/api/v1/events/1", event],
+  ["DELETE", "/api/v1/events/1", undefined],
+])("%s %s", (method, path, body) => {
+  test("is refused without the key", async () => {
+    const answer = await fetch(inject("base") + path, {
+      method,
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    expect(answer.status).toBe(401);
+    expect(answer.headers.get("www-authenticate")).toContain("Bearer");
+  });
+
+  test("is refused from a page of another site, whatever key it has", async () => {
+    const { status } = await ask(method, path, body, { "sec-fetch-site": "cross-site" });
+    expect(status).toBe(403);
+  });
+});
+
+test("a wrong key changes nothing", async () => {
+  const answer = await ask("POST", "/api/v1/events", event, { authorization: "Bearer wrong" });
+  expect([401, 429]).toContain(answer.status);
+});
