@@ -1,14 +1,21 @@
+import { Fragment, type ReactNode } from "react";
 import { formatFactFigure, formatFactInterval, periodsOf, quoteInSentence } from "@/lib/fact-text";
 import { flowName } from "@/lib/flow-names";
 import { describePeriod } from "@/lib/period";
 import type { StoredFact } from "@/lib/store/articles";
+import { isEnteredByHand } from "@/lib/store/entered-figures";
 import { Published } from "./published";
+
+/** What stands beside a stated figure for who may change it. */
+export type FactControls = (stated: StoredFact) => ReactNode;
 
 type FactCardProps = {
   readonly stated: StoredFact;
   /** The same figure as stated elsewhere. */
   readonly also?: readonly StoredFact[];
   readonly mirrorOf?: string | undefined;
+  /** What an editor can do with a figure that was entered by hand. */
+  readonly controls?: FactControls | undefined;
 };
 
 const outletOf = ({ article }: StoredFact): string =>
@@ -35,7 +42,7 @@ const Words = ({ stated }: { readonly stated: StoredFact }) => {
 };
 
 /** One stated figure beside our note on its source: what was said, where, when, and what it allows. */
-export const FactCard = ({ stated, also = [], mirrorOf }: FactCardProps) => {
+export const FactCard = ({ stated, also = [], mirrorOf, controls }: FactCardProps) => {
   const { fact } = stated;
   const remarks = new Set([stated, ...also].flatMap(({ remark }) => remark ?? []));
   const { period, base } = periodsOf(fact);
@@ -49,7 +56,7 @@ export const FactCard = ({ stated, also = [], mirrorOf }: FactCardProps) => {
           {base && ` on ${describePeriod(base)}`}
         </small>
       </p>
-      <Words stated={stated} />
+      {!isEnteredByHand(stated.article) && <Words stated={stated} />}
       <p className="fact-source">
         <Source stated={stated} /> · means {formatFactInterval(fact)}
         {mirrorOf && (
@@ -69,6 +76,10 @@ export const FactCard = ({ stated, also = [], mirrorOf }: FactCardProps) => {
           {remark}
         </p>
       ))}
+      {controls &&
+        [stated, ...also]
+          .filter(({ article }) => isEnteredByHand(article))
+          .map((entered) => <Fragment key={entered.id}>{controls(entered)}</Fragment>)}
     </li>
   );
 };

@@ -1,5 +1,5 @@
 import type { StoredFact } from "@/lib/store/articles";
-import { FactCard } from "./fact-card";
+import { FactCard, type FactControls } from "./fact-card";
 
 type FactListProps = {
   readonly statements: readonly StoredFact[];
@@ -9,6 +9,7 @@ type FactListProps = {
   readonly flow: string;
   /** The place whose own count these facts are, when they are the other side's. */
   readonly mirrorOf?: string;
+  readonly controls?: FactControls | undefined;
 };
 
 const shownAtOnce = 4;
@@ -41,17 +42,18 @@ const groupByClaim = (facts: readonly StoredFact[]): readonly (readonly StoredFa
 type FactCardsProps = {
   readonly claims: readonly (readonly StoredFact[])[];
   readonly mirrorOf: string | undefined;
+  readonly controls: FactControls | undefined;
 };
 
-const FactCards = ({ claims, mirrorOf }: FactCardsProps) =>
+const FactCards = ({ claims, ...card }: FactCardsProps) =>
   claims.map(
     ([stated, ...also]) =>
-      stated && <FactCard key={stated.id} stated={stated} also={also} mirrorOf={mirrorOf} />,
+      stated && <FactCard key={stated.id} stated={stated} also={also} {...card} />,
   );
 
 /** Stated figures, those of the headline's article first, then the latest; the rest unfolds. */
 export const FactList = (props: FactListProps) => {
-  const { statements, mirrorOf } = props;
+  const { statements, mirrorOf, controls } = props;
   const claims = groupByClaim(ordered(props));
   const [shown, rest] = [claims.slice(0, shownAtOnce), claims.slice(shownAtOnce)];
   const heading = mirrorOf ? `${mirrorOf}’s own count` : "Facts in articles";
@@ -70,13 +72,13 @@ export const FactList = (props: FactListProps) => {
         <p className="soft">No article here states a figure of this pair yet.</p>
       )}
       <ul className="facts">
-        <FactCards claims={shown} mirrorOf={mirrorOf} />
+        <FactCards claims={shown} mirrorOf={mirrorOf} controls={controls} />
       </ul>
       {rest.length > 0 && (
         <details className="more">
           <summary>{rest.length === 1 ? "1 more figure" : `${rest.length} more figures`}</summary>
           <ul className="facts">
-            <FactCards claims={rest} mirrorOf={mirrorOf} />
+            <FactCards claims={rest} mirrorOf={mirrorOf} controls={controls} />
           </ul>
         </details>
       )}

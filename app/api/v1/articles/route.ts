@@ -7,12 +7,10 @@ import { articlesQuerySchema, withQuery } from "../query";
 import { articleBodySchema, readFacts, toAnswer, toSave } from "./body";
 
 /** Articles without their texts, the latest first, in pages; `q` is sought in title, outlet and text. */
-export const GET = withQuery(articlesQuerySchema,
-  async ({ q, ...page }) => {
-    const { db } = await store();
-    return Response.json(await listArticles(db, { q }, page));
-  },
-);
+export const GET = withQuery(articlesQuerySchema, async ({ q, ...page }) => {
+  const { db } = await store();
+  return Response.json(await listArticles(db, { q }, page));
+});
 
 /** Saves a new article with its facts. */
 export const POST = async (request: Request): Promise<Response> => {

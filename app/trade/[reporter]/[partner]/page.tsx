@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { editor } from "@/app/access";
 import { store } from "@/app/database";
 import { loadPair } from "@/app/trade/pair";
 import { placesOf } from "@/app/trade/places";
@@ -20,6 +21,10 @@ import type { Finding } from "@/lib/compare/findings";
 import type { Headline } from "@/lib/compare/headline";
 import { flowName, flowPreposition } from "@/lib/flow-names";
 import { isGroup, placeName } from "@/lib/place";
+import type { StoredFact } from "@/lib/store/articles";
+import type { TradeEvent } from "@/lib/store/events";
+import { AddEvent, EventControls } from "./event-controls";
+import { AddFigure, FigureControls } from "./figure-controls";
 
 type PairPageProps = {
   readonly params: Promise<{ reporter: string; partner: string }>;
@@ -43,16 +48,24 @@ export const generateMetadata = async ({ params }: PairPageProps): Promise<Metad
   };
 };
 
+/** What an editor can do with the figures and events of a pair. */
+const controlsOf = (pair: { readonly reporter: string; readonly partner: string }) => ({
+  figure: (stated: StoredFact) => <FigureControls stated={stated} pair={pair} />,
+  event: (event: TradeEvent) => <EventControls event={event} />,
+});
+
 /** A pair: its figures in words, one chart, the facts beside it, what can be said and what cannot. */
 export default async function PairPage({ params, searchParams }: PairPageProps) {
   const { reporter = "", partner = "" } = await params;
   const query = await searchParams;
   const [own = "", other = ""] = placesOf([reporter, partner], query);
   if (own === other) notFound();
-  const { db } = await store();
-  const { view, problems } = readView(query, { reporter: own, partner: other });
-  const pair = await loadPair(db, { reporter: own, partner: other, asOf: view.asOf });
+  const places = { reporter: own, partner: other };
+  const [{ db }, who] = await Promise.all([store(), editor()]);
+  const { view, problems } = readView(query, places);
+  const pair = await loadPair(db, { ...places, asOf: view.asOf });
   const { headline, findings, around, all, spec, data } = viewPair(pair, view);
+  const controls = who ? controlsOf(places) : undefined;
   const path = `/trade/${own}/${other}`;
   return (
     <>
@@ -83,11 +96,15 @@ export default async function PairPage({ params, searchParams }: PairPageProps) 
           <TradeChart spec={spec} data={data} />
           <ChartTools spec={spec} view={view} around={around} all={all} path={path} />
         </div>
-        <FactList
-          flow={view.flow}
-          statements={pair.statements}
-          first={headline?.first.statement.article.id}
-        />
+        <div>
+          <FactList
+            flow={view.flow}
+            statements={pair.statements}
+            first={headline?.first.statement.article.id}
+            controls={controls?.figure}
+          />
+          {who && <AddFigure {...places} flow={view.flow} />}
+        </div>
       </div>
       <div className="two two-uneven">
         <section aria-labelledby="said">
@@ -105,7 +122,9 @@ export default async function PairPage({ params, searchParams }: PairPageProps) 
         <FactList flow={view.flow} statements={pair.mirrors} mirrorOf={placeName(other)} />
       )}
       <div className="two">
-        <EventList events={pair.events} />
+        <EventList events={pair.events} controls={controls?.event}>
+          {who && <AddEvent places={[own, other]} />}
+        </EventList>
         <Sources pair={pair} />
       </div>
       <FiguresTable pair={pair} scope={view} />
