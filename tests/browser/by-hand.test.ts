@@ -67,7 +67,7 @@ describe.each([
     await page.getByRole("button", { name: "Save the figure" }).first().click();
     const problem = page.locator(".entry[open] .field-problem");
     await problem.waitFor();
-    expect(await problem.innerText()).toContain("“over” is not understood");
+    expect(await problem.innerText()).toContain("The word “over” is not understood");
     expect(await openForm(page).locator("[name=amount]").inputValue()).toBe("over $6.66 million");
     expect(await openForm(page).locator("[name=outlet]").inputValue()).toBe(figure.outlet);
 
