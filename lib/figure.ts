@@ -64,7 +64,7 @@ const negated = ({ low, high }: Interval): Interval => ({
  * billion" is a balance of at most −2 billion. A size is never below zero.
  */
 export const intervalOfAmount = (figure: Figure): Interval => {
-  if (figure.value < 0) return negated(intervalOfSize({ ...figure, value: -figure.value }));
+  if (figure.value < 0) return negated(intervalOfAmount({ ...figure, value: -figure.value }));
   const { low, high } = intervalOfSize(figure);
   return { low: low === null ? null : Math.max(0, low), high };
 };

@@ -1,6 +1,20 @@
-import { parseCanonicalPeriod } from "../period";
+import { type Period, parseCanonicalPeriod } from "../period";
 import type { Series, SeriesScope } from "../series";
 import type { Level } from "./comparison";
+
+/** The level of a period for which a series has no figure. */
+export const unknownLevel = (series: Series, scope: SeriesScope, period: Period): Level => ({
+  period,
+  figure: null,
+  flow: scope.flow,
+  reporter: scope.reporter ?? null,
+  partner: scope.partner ?? null,
+  product: scope.product ?? null,
+  unit: series.unit,
+  source: series.id,
+  sourceName: series.name,
+  provisional: false,
+});
 
 /**
  * The points of an official series as levels. Their rounding counts as zero: offices print whole units, and compute
@@ -12,16 +26,10 @@ export const listSeriesLevels = (series: Series, scope: SeriesScope): readonly L
     if (!period) return [];
     return [
       {
-        period,
+        ...unknownLevel(series, scope, period),
         figure: value === null ? null : { value, rounding: 0, qualifier: "=" as const },
-        flow: scope.flow,
-        reporter: scope.reporter ?? null,
-        partner: scope.partner ?? null,
-        product: scope.product ?? null,
-        unit: series.unit,
-        source: series.id,
-        sourceName: series.name,
         provisional: status === "provisional" || status === "estimated",
+        insteadOfFact: status === "forecast" ? status : undefined,
       },
     ];
   });

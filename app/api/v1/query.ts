@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { refuse } from "@/app/api/answer";
+import { storedMeasures } from "@/lib/compare/stored-plan";
 import { frequencySchema } from "@/lib/observation";
 import { type Period, parseCanonicalPeriod } from "@/lib/period";
 import { parsePeriod } from "@/lib/period-text";
@@ -73,6 +74,21 @@ export const observationsQuerySchema = z
     to: period,
   })
   .partial();
+
+const { q: _q, frequency: _frequency, cursor: _cursor, limit: _limit, ...scopeQuery } = seriesQuery;
+
+/** A measure of stored series: which, of what, in which period, against which base (the usual one when not said). */
+export const compareQuerySchema = z
+  .strictObject({ ...scopeQuery, base: period })
+  .partial()
+  .extend({
+    measure: z.enum(
+      storedMeasures,
+      `give one of: ${storedMeasures.join(", ")}; for other measures send the figures`,
+    ),
+    reporter: placeSchema,
+    period,
+  });
 
 const toProblems = (query: Readonly<Record<string, unknown>>, error: z.ZodError): Problem[] =>
   error.issues.flatMap((issue) => {

@@ -1,0 +1,42 @@
+import { refuse } from "./answer";
+
+/** No request of the calculators needs more. */
+const maxBodyBytes = 4_000_000;
+
+const tooLarge = (): Response =>
+  refuse({ status: 413, detail: `The body is larger than ${maxBodyBytes} bytes.` });
+
+/** The text of a body, or undefined when it is too large; it is read no further than that. */
+const readText = async (request: Request): Promise<string | undefined> => {
+  if (!request.body) return "";
+  const [chunks, reader] = [[] as Uint8Array[], request.body.getReader()];
+  let size = 0;
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    size += part.value.byteLength;
+    if (size > maxBodyBytes) {
+      await reader.cancel();
+      return undefined;
+    }
+    chunks.push(part.value);
+  }
+  return new TextDecoder().decode(Buffer.concat(chunks));
+};
+
+const parse = (text: string): { readonly body: unknown } | undefined => {
+  try {
+    return { body: JSON.parse(text) };
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+};
+
+/** A handler that is given the JSON of its request; what is no JSON, or too much of it, is refused. */
+export const withJson =
+  (answer: (body: unknown) => Response | Promise<Response>) =>
+  async (request: Request): Promise<Response> => {
+    const text = await readText(request);
+    if (text === undefined) return tooLarge();
+    const parsed = parse(text);
+    return parsed ? answer(parsed.body) : refuse({ status: 400, detail: "The body is not JSON." });
+  };

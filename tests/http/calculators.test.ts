@@ -1,0 +1,92 @@
+import { describe, expect, inject, test } from "vitest";
+
+const post = async (path: string, body: unknown) => {
+  const answer = await fetch(inject("base") + path, {
+    method: "POST",
+    body: typeof body === "string" ? body : JSON.stringify(body),
+    headers: { "content-type": "application/json" },
+  });
+  return {
+    status: answer.status,
+    type: answer.headers.get("content-type"),
+    json: await answer.json(),
+  };
+};
+
+const eightMonths = {
+  flow: "turnover",
+  period: "2021-01/P8M",
+  value: 5_900_000,
+  rounding: 100_000,
+};
+
+describe("the ledger over HTTP", () => {
+  test("bounds what is asked, in periods as text", async () => {
+    const ask = [{ flow: "turnover", period: "2021" }];
+    const { status, json } = await post("/api/v1/ledger", { facts: [eightMonths], ask });
+    expect(status).toBe(200);
+    expect(json).toEqual({
+      consistent: true,
+      truncated: [],
+      conflicts: [],
+      more: false,
+      answers: [
+        {
+          flow: "turnover",
+          period: "2021-01/P12M",
+          low: 5_850_000,
+          high: null,
+          because: [0],
+          floor: false,
+          disputed: false,
+        },
+      ],
+    });
+  });
+
+  test("names the field that cannot be read", async () => {
+    const facts = [{ ...eightMonths, period: "2021-13" }];
+    const { status, type, json } = await post("/api/v1/ledger", { facts, ask: [] });
+    expect({ status, type }).toEqual({ status: 400, type: "application/problem+json" });
+    expect(json.problems).toMatchObject([{ name: "facts[0].period" }]);
+  });
+
+  test("refuses facts of two units", async () => {
+    const facts = [
+      { ...eightMonths, unit: "USD" },
+      { ...eightMonths, unit: "EUR" },
+    ];
+    const { status, json } = await post("/api/v1/ledger", { facts, ask: [] });
+    expect(status).toBe(422);
+    expect(json.problems).toMatchObject([{ name: "unit", saw: "USD, EUR" }]);
+  });
+});
+
+describe("checking a claim over HTTP", () => {
+  const claim = { kind: "change", percent: 44.58, rounding: 0.01, period: "2022", base: "2021" };
+  const inputs = [
+    { period: "2021", value: 4_400_000_000, rounding: 100_000_000, unit: "USD" },
+    { period: "2022", value: 7_940_000_000, rounding: 10_000_000, unit: "USD" },
+  ];
+
+  test("says what follows instead, and which slip explains it", async () => {
+    const { status, json } = await post("/api/v1/check", { claim, inputs });
+    expect(status).toBe(200);
+    expect(json).toMatchObject({ verdict: "differs", slip: "divided-by-the-new-level" });
+    expect(json.computed).toBeCloseTo(80.45, 2);
+    expect(json.because).toContain("the new level");
+  });
+
+  test.each([
+    ["no claim", { inputs }, "claim"],
+    ["no number", { claim, inputs: [{ period: "2021", value: "much" }] }, "inputs[0].value"],
+  ])("%s is malformed", async (_name, body, name) => {
+    const { status, json } = await post("/api/v1/check", body);
+    expect(status).toBe(400);
+    expect(json.problems).toMatchObject([{ name }]);
+  });
+
+  test("no JSON is malformed", async () => {
+    expect((await post("/api/v1/check", "{")).status).toBe(400);
+  });
+});
