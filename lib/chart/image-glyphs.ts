@@ -1,4 +1,5 @@
 import { createCanvas, SvgExportFlag } from "@napi-rs/canvas";
+import { freeCanvas } from "./image-canvas";
 import { type FontParts, withWeightAxis } from "./image-fonts";
 
 /** The size at which outlines are taken: whole numbers are fine enough there. */
@@ -58,6 +59,7 @@ export const outlineOf = (letter: string, { weight, family }: FontParts): string
   ]
     .map(([, d]) => d)
     .join("");
+  freeCanvas(canvas);
   const outline = toRelative(path.replace(/[MLQC][^MLQCZ]*/g, shiftBack));
   outlines.set(key, outline);
   return outline;

@@ -3,6 +3,7 @@ import { createCanvas } from "@napi-rs/canvas";
 import { Chart, type ChartItem } from "chart.js";
 import { toChartConfig } from "./config";
 import type { ChartData } from "./data";
+import { freeCanvas } from "./image-canvas";
 import { digestOf } from "./image-digest";
 import { defaultFontFolder, registerFonts, withWeightAxis } from "./image-fonts";
 import { withPngTexts } from "./image-png-text";
@@ -93,5 +94,6 @@ export const drawPng = async (
   const canvas = createCanvas(width, height);
   withWeightAxis(canvas.getContext("2d"));
   const png = draw(canvas, spec, data, () => canvas.encodeSync("png"));
+  freeCanvas(canvas);
   return withPngTexts(png, wordsForPng(spec, data));
 };
