@@ -2,8 +2,8 @@ import { authorize } from "@/app/access";
 import { store } from "@/app/database";
 import { findArticle, saveArticle } from "@/lib/store/articles";
 import { listArticles } from "@/lib/store/list-articles";
-import { readJson } from "../json-body";
 import { articlesQuerySchema, withQuery } from "../query";
+import { readBody } from "../read-body";
 import { articleBodySchema, readFacts, toAnswer, toSave } from "./body";
 
 /** Articles without their texts, the latest first, in pages; `q` is sought in title, outlet and text. */
@@ -16,7 +16,7 @@ export const GET = withQuery(articlesQuerySchema, async ({ q, ...page }) => {
 export const POST = async (request: Request): Promise<Response> => {
   const editor = await authorize(request);
   if (editor instanceof Response) return editor;
-  const read = await readJson(request, articleBodySchema);
+  const read = await readBody(request, articleBodySchema);
   if (read instanceof Response) return read;
   const facts = readFacts(read.body.facts ?? [], read.body.text);
   if (facts instanceof Response) return facts;
