@@ -1,6 +1,7 @@
 import { findHeadline, type Headline } from "../compare/headline";
 import { findPairFindings, type PairEvidence, type PairFindings } from "../compare/pair-findings";
 import type { Statement } from "../compare/statement";
+import { computableFlows } from "../flow-names";
 import { assembleChart, type ChartSources } from "./assemble";
 import type { ChartData } from "./data";
 import type { ChartSpec } from "./spec";
@@ -20,6 +21,14 @@ export type PairView<S extends Statement> = {
 
 /** Views of single years are read around the headline; columns of whole years side by side need the whole history. */
 const isWindowed = ({ view, from, to }: ChartSpec): boolean => view !== "level" && !from && !to;
+
+/** The view with the first flow that has any figure, for an address that names none; its own where none has. */
+export const withFlowOfFigures = (pair: ChartSources, view: ChartSpec): ChartSpec => {
+  const flow = computableFlows.find(
+    (each) => windowOfAll(pair, { ...view, flow: each }) !== undefined,
+  );
+  return flow === undefined ? view : { ...view, flow };
+};
 
 /** Composes the view of a pair from all that is known of it. */
 export const viewPair = <S extends Statement>(

@@ -112,13 +112,13 @@ describe("adding figures", () => {
     await page.goto(`${inject("base")}/trade/ISL/MLT`);
     const pair = await page.locator("main").innerText();
     await close();
-    expect(before).not.toContain("$1.5 million");
+    expect(before).not.toContain("$1,500,000");
     expect(sample).toContain("1,250,000");
     expect(problem).toContain("Line 3, column 6 (value): 1.3.5");
     expect(name).toMatch(/^office \d+ \d+$/);
     expect(dataset).toContain("Hagstofa");
     expect(dataset).toContain("2 figures in 1 series, 2019–2021");
-    expect(pair).toContain("$1.5 million");
+    expect(pair).toContain("$1,500,000");
     expect(noise).toEqual([]);
   });
 

@@ -49,8 +49,14 @@ const Lede = ({ dataset }: { readonly dataset: DatasetSummary }) => {
   );
 };
 
-const spanWords = (span: DatasetSpan | undefined): string =>
-  span ? `, ${describePeriod({ start: span.first, months: span.end - span.first })}` : "";
+/** Whole years from one to another are said by their numbers alone, anything else by its months. */
+const spanWords = (span: DatasetSpan | undefined): string => {
+  if (!span) return "";
+  const { first, end } = span;
+  const areYears = first % 12 === 0 && end % 12 === 0 && end - first > 12;
+  if (areYears) return `, ${first / 12}–${end / 12 - 1}`;
+  return `, ${describePeriod({ start: first, months: end - first })}`;
+};
 
 const Holdings = ({
   dataset,
