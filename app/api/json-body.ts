@@ -1,6 +1,6 @@
 import { refuse } from "./answer";
 
-/** No request of the calculators needs more. */
+/** No request needs more, other than files. */
 const maxBodyBytes = 4_000_000;
 
 const tooLarge = (): Response =>
@@ -31,12 +31,19 @@ const parse = (text: string): { readonly body: unknown } | undefined => {
   }
 };
 
+/** The JSON of a request, or the answer to what is no JSON (400) or too much of it (413). */
+export const readJson = async (
+  request: Request,
+): Promise<{ readonly body: unknown } | Response> => {
+  const text = await readText(request);
+  if (text === undefined) return tooLarge();
+  return parse(text) ?? refuse({ status: 400, detail: "The body is not JSON." });
+};
+
 /** A handler that is given the JSON of its request; what is no JSON, or too much of it, is refused. */
 export const withJson =
   (answer: (body: unknown) => Response | Promise<Response>) =>
   async (request: Request): Promise<Response> => {
-    const text = await readText(request);
-    if (text === undefined) return tooLarge();
-    const parsed = parse(text);
-    return parsed ? answer(parsed.body) : refuse({ status: 400, detail: "The body is not JSON." });
+    const read = await readJson(request);
+    return read instanceof Response ? read : answer(read.body);
   };

@@ -22,7 +22,7 @@ const toProblem = ({ refused, saw }: AmountRefusal): Pick<Problem, "code" | "mes
       fix: plainWays(saw),
     },
     "unknown-words": {
-      message: `“${saw}” is not understood`,
+      message: `the word “${saw}” is not understood`,
       fix: `leave it out, or ${examples}; “about”, “more than” and “less than” have a field of their own`,
     },
   } as const;

@@ -57,6 +57,14 @@ export const seriesQuerySchema = z.strictObject(seriesQuery).partial();
 export const namedPageSchema = z
   .strictObject({ cursor: cursor(["string"]), limit: seriesQuery.limit })
   .partial();
+/** A page of a list of articles, with the words that they hold. */
+export const articlesQuerySchema = z
+  .strictObject({
+    q: seriesQuery.q,
+    cursor: cursor(["string", "string"]),
+    limit: seriesQuery.limit,
+  })
+  .partial();
 export const observationsQuerySchema = z
   .strictObject({
     ...seriesQuery,

@@ -2,24 +2,21 @@ import { authorize } from "@/app/access";
 import { store } from "@/app/database";
 import { findArticle, saveArticle } from "@/lib/store/articles";
 import { listArticles } from "@/lib/store/list-articles";
-import { readJson } from "../json-body";
-import { seriesQuerySchema, withQuery } from "../query";
+import { articlesQuerySchema, withQuery } from "../query";
+import { readBody } from "../read-body";
 import { articleBodySchema, readFacts, toAnswer, toSave } from "./body";
 
 /** Articles without their texts, the latest first, in pages; `q` is sought in title, outlet and text. */
-export const GET = withQuery(
-  seriesQuerySchema.pick({ q: true, cursor: true, limit: true }),
-  async ({ q, ...page }) => {
-    const { db } = await store();
-    return Response.json(await listArticles(db, { q }, page));
-  },
-);
+export const GET = withQuery(articlesQuerySchema, async ({ q, ...page }) => {
+  const { db } = await store();
+  return Response.json(await listArticles(db, { q }, page));
+});
 
 /** Saves a new article with its facts. */
 export const POST = async (request: Request): Promise<Response> => {
   const editor = await authorize(request);
   if (editor instanceof Response) return editor;
-  const read = await readJson(request, articleBodySchema);
+  const read = await readBody(request, articleBodySchema);
   if (read instanceof Response) return read;
   const facts = readFacts(read.body.facts ?? [], read.body.text);
   if (facts instanceof Response) return facts;

@@ -3,8 +3,8 @@ import { authorize } from "@/app/access";
 import { store } from "@/app/database";
 import { daySchema } from "@/lib/store/day";
 import { listEvents, saveEvent } from "@/lib/store/events";
-import { readJson } from "../json-body";
 import { placeSchema, withQuery } from "../query";
+import { readBody } from "../read-body";
 import { eventBodySchema, refuseTwin } from "./body";
 
 const filterSchema = z
@@ -22,7 +22,7 @@ export const GET = withQuery(filterSchema, async ({ place, from, to }) => {
 export const POST = async (request: Request): Promise<Response> => {
   const editor = await authorize(request);
   if (editor instanceof Response) return editor;
-  const read = await readJson(request, eventBodySchema);
+  const read = await readBody(request, eventBodySchema);
   if (read instanceof Response) return read;
   const { db } = await store();
   const id = await saveEvent(db, read.body, { by: editor.key, now: new Date().toISOString() });

@@ -26,19 +26,20 @@ export const FigureControls = ({
   readonly pair: PairOfPlaces;
 }) => {
   const figure = formatFactFigure(fact);
+  const about = `${figure}, ${article.outlet ?? "entered by hand"}`;
   return (
     <div className="entry-controls">
       <FigureForm
         action={changeFigure.bind(null, { ...pair, fact: id })}
         summary="Correct"
-        about={figure}
+        about={about}
         typed={toTypedFigure(fact, article, remark)}
       />
       <EntryForm
         action={dropFigure.bind(null, id)}
         summary="Remove"
-        about={figure}
-        question={`Remove ${figure}, as stated by ${article.outlet ?? "hand"}? It cannot be brought back.`}
+        about={about}
+        question={`Remove ${about}? It cannot be brought back.`}
         fields={[]}
         submit="Remove the figure"
       />

@@ -2,7 +2,7 @@ import { authorize } from "@/app/access";
 import { refuse } from "@/app/api/answer";
 import { store } from "@/app/database";
 import { deleteArticle, findArticle, saveArticle } from "@/lib/store/articles";
-import { readJson } from "../../json-body";
+import { readBody } from "../../read-body";
 import { articleBodySchema, keepFacts, readFacts, toAnswer, toSave } from "../body";
 
 type Context = { readonly params: Promise<{ readonly article: string }> };
@@ -28,7 +28,7 @@ export const PUT = async (request: Request, { params }: Context): Promise<Respon
   const { db } = await store();
   const found = await findArticle(db, id);
   if (!found) return refuseAbsent(id);
-  const read = await readJson(request, articleBodySchema);
+  const read = await readBody(request, articleBodySchema);
   if (read instanceof Response) return read;
   const { facts: given, text } = read.body;
   const facts = given === undefined ? keepFacts(found, text) : readFacts(given, text);

@@ -2,7 +2,7 @@ import { authorize } from "@/app/access";
 import { refuse } from "@/app/api/answer";
 import { store } from "@/app/database";
 import { deleteEvent, updateEvent } from "@/lib/store/events";
-import { readJson } from "../../json-body";
+import { readBody } from "../../read-body";
 import { eventBodySchema, refuseTwin } from "../body";
 
 type Context = { readonly params: Promise<{ readonly event: string }> };
@@ -20,7 +20,7 @@ export const PUT = async (request: Request, { params }: Context): Promise<Respon
   const { event: written } = await params;
   const id = numberOf(written);
   if (Number.isNaN(id)) return refuseAbsent(written);
-  const read = await readJson(request, eventBodySchema);
+  const read = await readBody(request, eventBodySchema);
   if (read instanceof Response) return read;
   const { db } = await store();
   const event = { id, ...read.body };

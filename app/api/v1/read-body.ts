@@ -1,8 +1,7 @@
 import type { z } from "zod";
 import { refuse } from "@/app/api/answer";
+import { readJson } from "@/app/api/json-body";
 import type { Problem } from "@/lib/problem";
-
-const maxBytes = 10_000_000;
 
 const nameOf = (path: readonly PropertyKey[]): string => path.map(String).join(".");
 
@@ -37,22 +36,15 @@ const toProblems = (given: unknown, { issues }: z.ZodError): Problem[] =>
   });
 
 /** The JSON body of a request read by a schema, or the answer that says what is wrong with it (400), or too much (413). */
-export const readJson = async <Schema extends z.ZodType>(
+export const readBody = async <Schema extends z.ZodType>(
   request: Request,
   schema: Schema,
 ): Promise<{ readonly body: z.output<Schema> } | Response> => {
-  if (Number(request.headers.get("content-length") ?? 0) > maxBytes)
-    return refuse({ status: 413, detail: `The body may have at most ${maxBytes} bytes.` });
-  let given: unknown;
-  try {
-    given = await request.json();
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-    return refuse({ status: 400, detail: `The body is not JSON: ${error.message}` });
-  }
-  const parsed = schema.safeParse(given);
+  const read = await readJson(request);
+  if (read instanceof Response) return read;
+  const parsed = schema.safeParse(read.body);
   if (parsed.success) return { body: parsed.data };
-  const problems = toProblems(given, parsed.error);
+  const problems = toProblems(read.body, parsed.error);
   const detail = "The body is not what is expected here.";
   return refuse({ status: 400, detail, problems, count: problems.length });
 };
