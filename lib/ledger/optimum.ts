@@ -14,6 +14,9 @@ import {
 /** The greatest value of an objective and the variables whose bounds hold it there (those with a nonzero dual). */
 export type Optimum = { readonly value: number; readonly binding: readonly number[] };
 
+/** Unknowns are never negative: what counts only against itself cannot rise above zero, whatever the rows say. */
+const atZero: Optimum = { value: 0, binding: [] };
+
 /** The objective, given by unknown, written in the nonbasic variables. */
 const reduce = (tableau: Tableau, objective: Float64Array): Float64Array => {
   const { cells, columns, rows, basic, nonbasic } = tableau;
@@ -98,16 +101,20 @@ const findStep = (
   return best;
 };
 
-const readOptimum = (tableau: Tableau, objective: Float64Array, reduced: Float64Array): Optimum => {
-  const { columns, nonbasic, value } = tableau;
+const totalOf = ({ columns, value }: Tableau, objective: Float64Array): number => {
   let total = 0;
-  for (let variable = 0; variable < columns; variable += 1) {
-    const weight = at(objective, variable);
-    if (weight !== 0) total += weight * at(value, variable);
-  }
+  for (let variable = 0; variable < columns; variable += 1)
+    total += at(objective, variable) * at(value, variable);
+  return total;
+};
+
+const readOptimum = (tableau: Tableau, objective: Float64Array, reduced: Float64Array): Optimum => {
   const isBinding = (_variable: number, column: number): boolean =>
     Math.abs(at(reduced, column)) >= pivotLimit;
-  return { value: total, binding: [...nonbasic.filter(isBinding)] };
+  return {
+    value: totalOf(tableau, objective),
+    binding: [...tableau.nonbasic.filter(isBinding)],
+  };
 };
 
 /**
@@ -116,7 +123,9 @@ const readOptimum = (tableau: Tableau, objective: Float64Array, reduced: Float64
  */
 export const findGreatest = (tableau: Tableau, objective: Float64Array): Optimum | undefined => {
   const reduced = reduce(tableau, objective);
+  const hasCeiling = objective.every((weight) => weight <= 0);
   for (const choice of choices(tableau)) {
+    if (hasCeiling && totalOf(tableau, objective) >= -tableau.tolerance) return atZero;
     const column = findRaiser(tableau, reduced, choice);
     tableau.work += tableau.columns;
     if (column === undefined) return readOptimum(tableau, objective, reduced);

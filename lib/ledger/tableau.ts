@@ -101,7 +101,10 @@ type Pivot = {
   readonly column: number;
 };
 
-/** Puts the solved row in place of the entering variable. Nearly all time is spent here. */
+/**
+ * Puts the solved row in place of the entering variable. Nearly all time is spent here: a row that is mostly filled is
+ * faster to go through as it lies.
+ */
 const substitute = (into: Float64Array, { line, filled, column }: Pivot): void => {
   const coefficient = at(into, column);
   into[column] = 0;
