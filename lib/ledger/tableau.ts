@@ -108,6 +108,11 @@ type Pivot = {
 const substitute = (into: Float64Array, { line, filled, column }: Pivot): void => {
   const coefficient = at(into, column);
   into[column] = 0;
+  if (filled.length * 2 > line.length) {
+    for (let index = 0; index < line.length; index += 1)
+      into[index] = at(into, index) + coefficient * at(line, index);
+    return;
+  }
   for (let position = 0; position < filled.length; position += 1) {
     const index = variableAt(filled, position);
     into[index] = at(into, index) + coefficient * at(line, index);
