@@ -1,5 +1,7 @@
 import type { Level } from "@/lib/compare/comparison";
 import type { Finding } from "@/lib/compare/findings";
+import type { StatedGrowth } from "@/lib/compare/stated-growth";
+import { formatFactFigure } from "@/lib/fact-text";
 import { formatChangeRange, formatFigure } from "@/lib/figure-text";
 import { describePeriod } from "@/lib/period";
 import { placeName } from "@/lib/place";
@@ -11,9 +13,34 @@ const formatLevel = ({ figure, unit }: Level): string =>
 const keyOf = ({ base, next }: Finding): string =>
   JSON.stringify([base.source, next.source, base.period, next.period, base.reporter, next.unit]);
 
-/** The comparisons that hold, with the range that the rounding of the figures leaves. */
-export const FindingsTable = ({ findings }: { readonly findings: readonly Finding[] }) => {
-  if (findings.length === 0)
+const StatedRow = ({ growth }: { readonly growth: StatedGrowth }) => {
+  const { statement, period, base } = growth;
+  return (
+    <tr>
+      <th scope="row">
+        {describePeriod(period)} on {describePeriod(base)}
+        <small className="row-source">
+          as stated by {statement.article.outlet ?? "its source"}
+        </small>
+      </th>
+      <td className="number">–</td>
+      <td className="number">–</td>
+      <td className="number">{formatFactFigure(statement.fact)}</td>
+    </tr>
+  );
+};
+
+const keyOfGrowth = ({ statement, period }: StatedGrowth): string =>
+  JSON.stringify([statement.article.id, period, statement.fact.percent, statement.fact.factor]);
+
+type FindingsTableProps = {
+  readonly findings: readonly Finding[];
+  readonly stated: readonly StatedGrowth[];
+};
+
+/** The comparisons that hold: computed, with the range that the rounding of the figures leaves, and as articles state them. */
+export const FindingsTable = ({ findings, stated }: FindingsTableProps) => {
+  if (findings.length + stated.length === 0)
     return <p className="soft">No two figures of like periods are known.</p>;
   return (
     <TableRegion label="Comparisons of like periods">
@@ -49,6 +76,9 @@ export const FindingsTable = ({ findings }: { readonly findings: readonly Findin
             </td>
           </tr>
         ))}
+        {stated.map((growth) => (
+          <StatedRow growth={growth} key={keyOfGrowth(growth)} />
+        ))}
       </tbody>
     </TableRegion>
   );
@@ -73,23 +103,14 @@ const Refusal = ({ finding }: { readonly finding: Finding }) =>
 
 const shownAtOnce = 5;
 
-type RefusalsProps = {
-  readonly findings: readonly Finding[];
-  /** The two periods of the headline, whose refusal stands first. */
-  readonly first: Finding | undefined;
-};
-
 /** The comparisons that would mislead, each with its reason and the figure that would settle it; the rest unfolds. */
-export const Refusals = ({ findings, first }: RefusalsProps) => {
-  const ordered = first
-    ? [first, ...findings.filter((finding) => title(finding) !== title(first))]
-    : findings;
-  const rest = ordered.slice(shownAtOnce);
-  if (ordered.length === 0)
+export const Refusals = ({ findings }: { readonly findings: readonly Finding[] }) => {
+  const rest = findings.slice(shownAtOnce);
+  if (findings.length === 0)
     return <p className="soft">No figure here invites a comparison that would mislead.</p>;
   return (
     <>
-      {ordered.slice(0, shownAtOnce).map((finding) => (
+      {findings.slice(0, shownAtOnce).map((finding) => (
         <Refusal key={keyOf(finding)} finding={finding} />
       ))}
       {rest.length > 0 && (

@@ -4,11 +4,15 @@ const names: Record<ChartView, string> = { pace: "Pace", ytd: "Year to date", le
 
 type ViewTabsProps = { readonly spec: ChartSpec; readonly path: string };
 
-/** The address of the page with another view or range; the places stand in the path, not in the query. */
-export const addressOf = (path: string, spec: Partial<ChartSpec>): string => {
+/**
+ * The address of the page with another view or range; the places stand in the path, not in the query. The flow is always
+ * said, since a page whose address names none chooses one that has figures.
+ */
+export const addressOf = (path: string, spec: ChartSpec): string => {
   const { reporter: _reporter, partner: _partner, ...rest } = spec;
-  const query = formatChartSpec(rest as ChartSpec);
-  return `${path}${query && `?${query}`}#chart`;
+  const query = new URLSearchParams(formatChartSpec(rest));
+  query.set("flow", spec.flow);
+  return `${path}?${query}#chart`;
 };
 
 /** The views of a chart, as links: the address says what is shown. */

@@ -1,3 +1,4 @@
+import type { Finding } from "../compare/findings";
 import { findHeadline, type Headline } from "../compare/headline";
 import { findPairFindings, type PairEvidence, type PairFindings } from "../compare/pair-findings";
 import type { Statement } from "../compare/statement";
@@ -30,16 +31,22 @@ export const withFlowOfFigures = (pair: ChartSources, view: ChartSpec): ChartSpe
   return flow === undefined ? view : { ...view, flow };
 };
 
+/** The comparison that a headline's two figures invite, which is always refused. */
+const invitedBy = (headline: Headline | undefined): readonly Finding[] =>
+  headline?.second && headline.comparison
+    ? [{ base: headline.second.level, next: headline.first.level, comparison: headline.comparison }]
+    : [];
+
 /** Composes the view of a pair from all that is known of it. */
 export const viewPair = <S extends Statement>(
   pair: Omit<PairEvidence & ChartSources, "statements"> & { readonly statements: readonly S[] },
   view: ChartSpec,
 ): PairView<S> => {
-  const findings = findPairFindings(pair, view);
   const ofFlow = pair.statements.filter(
     ({ fact }) => fact.flow === view.flow && fact.product === (view.product ?? null),
   );
-  const headline = findHeadline(ofFlow, findings.said);
+  const headline = findHeadline(ofFlow, findPairFindings(pair, view).said);
+  const findings = findPairFindings(pair, view, invitedBy(headline));
   const all = windowOfAll(pair, view);
   const around = headline && all && within(windowAround(headline), all);
   const spec = isWindowed(view) ? { ...view, ...around } : view;
@@ -47,7 +54,7 @@ export const viewPair = <S extends Statement>(
     headline,
     findings,
     around,
-    all: windowOfAll(pair, view),
+    all,
     spec,
     data: assembleChart(spec, pair),
   };

@@ -1,12 +1,7 @@
-import {
-  comparePeriods,
-  endOf,
-  type Period,
-  parseCanonicalPeriod,
-  samePeriodLastYear,
-} from "../period";
+import { comparePeriods, endOf, type Period } from "../period";
 import type { Comparison, Level } from "./comparison";
 import type { Finding } from "./findings";
+import { listStatedGrowths } from "./stated-growth";
 import { listStatedLevels, type StatedLevel, type Statement } from "./statement";
 import { yearOnYear } from "./year-on-year";
 
@@ -35,8 +30,14 @@ const byArticle = <S extends Statement>(
   return [...articles.values()];
 };
 
+const latestPublishedFirst = (a: StatedLevel, b: StatedLevel): number =>
+  b.statement.article.published.localeCompare(a.statement.article.published, "en");
+
+/** Of figures of one period the one that was published last is the one that holds. */
 const latestPeriodFirst = (a: StatedLevel, b: StatedLevel): number =>
-  endOf(b.level.period) - endOf(a.level.period) || comparePeriods(b.level.period, a.level.period);
+  endOf(b.level.period) - endOf(a.level.period) ||
+  comparePeriods(b.level.period, a.level.period) ||
+  latestPublishedFirst(a, b);
 
 /** Whether one level could be taken for the base of another: earlier, no month shared, of one unit, of another length. */
 const isTempting = (next: Level, base: Level): boolean =>
@@ -62,21 +63,15 @@ const likeness = ({ first, second }: Invitation<Statement>): number => {
   return Math.min(...lengths) / Math.max(...lengths);
 };
 
-const latestPublishedFirst = (a: StatedLevel, b: StatedLevel): number =>
-  b.statement.article.published.localeCompare(a.statement.article.published, "en");
-
-const findStatedChanges = <S extends Statement>(
+const listStatedPercentages = <S extends Statement>(
   statements: readonly S[],
 ): readonly LikeForLike<S>[] =>
-  statements.flatMap((statement) => {
-    const { fact } = statement;
-    const [period, base] = [fact.period, fact.base].map((text) => parseCanonicalPeriod(text ?? ""));
-    if (fact.kind !== "change" || fact.percent === null || !period || !base) return [];
-    const like = samePeriodLastYear(period);
-    return like.start === base.start && like.months === base.months
-      ? [{ kind: "stated" as const, statement, period }]
-      : [];
-  });
+  listStatedGrowths(statements)
+    .filter(({ statement }) => statement.fact.percent !== null)
+    .map(({ statement, period }) => ({ kind: "stated" as const, statement, period }));
+
+/** A growth further away than a year says nothing of the figure it would stand beside. */
+const mostMonthsAway = 12;
 
 /** The growth of like periods nearest in time to a figure; a stated one before a computed one. */
 const findNearest = <S extends Statement>(
@@ -85,7 +80,9 @@ const findNearest = <S extends Statement>(
 ): LikeForLike<S> | undefined => {
   const distance = (growth: LikeForLike<S>): number =>
     Math.abs(endOf(growth.period) - endOf(period));
-  return [...growths].sort((a, b) => distance(a) - distance(b))[0];
+  return growths
+    .filter((growth) => distance(growth) <= mostMonthsAway)
+    .sort((a, b) => distance(a) - distance(b))[0];
 };
 
 /**
@@ -114,7 +111,10 @@ export const findHeadline = <S extends Statement>(
     first,
     second: invitation?.second,
     comparison: invitation && yearOnYear(invitation.second.level, first.level),
-    likeForLike: findNearest([...findStatedChanges(statements), ...computed], first.level.period),
-    latest: newest === first ? undefined : newest,
+    likeForLike: findNearest(
+      [...listStatedPercentages(statements), ...computed],
+      first.level.period,
+    ),
+    latest: comparePeriods(newest.level.period, first.level.period) === 0 ? undefined : newest,
   };
 };

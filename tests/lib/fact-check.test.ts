@@ -1,25 +1,9 @@
 import { expect, test } from "vitest";
-import type { Fact } from "@/lib/fact";
 import { checkFact } from "@/lib/fact-check";
+import { eightMonthsOf2021 } from "./a-fact";
 
 const text = "Turnover was $5.9 million in the eight months of 2021.";
-const level: Fact = {
-  kind: "level",
-  flow: "turnover",
-  reporter: "AZE",
-  partner: "SRB",
-  product: null,
-  unit: "USD",
-  value: 5_900_000,
-  percent: null,
-  factor: null,
-  qualifier: "=",
-  period: "2021-01/P8M",
-  base: null,
-  rounding: 100_000,
-  rateRounding: null,
-  quote: { start: 0, end: text.length },
-};
+const level = { ...eightMonthsOf2021, quote: { start: 0, end: text.length } };
 
 test.each([
   [{}, {}],

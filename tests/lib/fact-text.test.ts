@@ -1,25 +1,9 @@
 import { expect, test } from "vitest";
 import type { Fact } from "@/lib/fact";
 import { formatFactFigure, formatFactInterval, quoteInSentence } from "@/lib/fact-text";
+import { aFact } from "./a-fact";
 
-const fact = (fields: Partial<Fact>): Fact => ({
-  kind: "level",
-  flow: "turnover",
-  reporter: "AZE",
-  partner: "SRB",
-  product: null,
-  unit: null,
-  value: null,
-  percent: null,
-  factor: null,
-  qualifier: "=",
-  period: "2021-01/P8M",
-  base: null,
-  rounding: null,
-  rateRounding: null,
-  quote: null,
-  ...fields,
-});
+const fact = (fields: Partial<Fact>): Fact => aFact({ period: "2021-01/P8M", ...fields });
 
 test.each([
   [

@@ -1,34 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { viewPair } from "@/lib/chart/pair-view";
 import { chartSpecSchema } from "@/lib/chart/spec";
-import type { Statement } from "@/lib/compare/statement";
 import type { NamedObservation } from "@/lib/series";
-
-const statement = (
-  article: string,
-  published: string,
-  fields: Partial<Statement["fact"]>,
-): Statement => ({
-  article: { id: article, outlet: article, published },
-  fact: {
-    kind: "level",
-    flow: "turnover",
-    reporter: "AZE",
-    partner: "SRB",
-    product: null,
-    unit: "USD",
-    value: null,
-    percent: null,
-    factor: null,
-    qualifier: "=",
-    period: null,
-    base: null,
-    rounding: 1e5,
-    rateRounding: null,
-    quote: null,
-    ...fields,
-  },
-});
+import { aStatement as statement } from "../a-fact";
 
 const observation = (flow: string, year: number, value: number): NamedObservation => ({
   flow,

@@ -1,32 +1,7 @@
 import { expect, test } from "vitest";
 import { findHeadline } from "@/lib/compare/headline";
-import type { Statement } from "@/lib/compare/statement";
+import { aStatement as stated } from "../a-fact";
 
-const stated = (
-  article: string,
-  published: string,
-  fields: Partial<Statement["fact"]>,
-): Statement => ({
-  article: { id: article, outlet: article, published },
-  fact: {
-    kind: "level",
-    flow: "turnover",
-    reporter: "AZE",
-    partner: "SRB",
-    product: null,
-    unit: "USD",
-    value: null,
-    percent: null,
-    factor: null,
-    qualifier: "=",
-    period: null,
-    base: null,
-    rounding: 1e5,
-    rateRounding: null,
-    quote: null,
-    ...fields,
-  },
-});
 const eightMonths = stated("Azernews", "2021-10-12", { value: 5.9e6, period: "2021-01/P8M" });
 const year2020 = stated("Azernews", "2021-10-12", {
   value: 9e6,
@@ -73,4 +48,30 @@ test("a change against other months than the same a year before is no like for l
 
 test("a pair without stated amounts has no headline", () => {
   expect(findHeadline([growth], [])).toBeUndefined();
+});
+
+test("of figures of one period the one published last is said", () => {
+  const later = stated("Caspian Post", "2026", {
+    value: 136e6,
+    rounding: 1e6,
+    period: "2025-01/P12M",
+  });
+  expect(findHeadline([later, year2025], [])?.first.statement).toBe(year2025);
+  expect(
+    findHeadline(
+      [{ ...later, article: { ...later.article, published: "2026-03-01" } }, year2025],
+      [],
+    )?.first.statement.fact.value,
+  ).toBe(136e6);
+});
+
+test("a growth further away than a year is not set beside the figure", () => {
+  const old = stated("Today.az", "2011-01-01", {
+    kind: "change",
+    percent: 5,
+    rateRounding: 1,
+    period: "2010-01/P12M",
+    base: "2009-01/P12M",
+  });
+  expect(findHeadline([eightMonths, old], [])?.likeForLike).toBeUndefined();
 });

@@ -4,25 +4,10 @@ import { type ArticleToSave, deleteArticle, findArticle, saveArticle } from "@/l
 import { listEvents, saveEvent } from "@/lib/store/events";
 import { listFacts } from "@/lib/store/facts";
 import { listArticles } from "@/lib/store/list-articles";
+import { eightMonthsOf2021 } from "../a-fact";
 import { noon, temporaryStore } from "./temporary-store";
 
-const level: Fact = {
-  kind: "level",
-  flow: "turnover",
-  reporter: "AZE",
-  partner: "SRB",
-  product: null,
-  unit: "USD",
-  value: 5_900_000,
-  percent: null,
-  factor: null,
-  qualifier: "=",
-  period: "2021-01/P8M",
-  base: null,
-  rounding: 100_000,
-  rateRounding: null,
-  quote: { start: 0, end: 12 },
-};
+const level = { ...eightMonthsOf2021, quote: { start: 0, end: 12 } };
 const change: Fact = {
   ...level,
   kind: "change",

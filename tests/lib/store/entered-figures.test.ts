@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import type { Fact } from "@/lib/fact";
 import { findArticle, saveArticle } from "@/lib/store/articles";
 import { dataVersion } from "@/lib/store/change";
 import {
@@ -10,25 +9,10 @@ import {
   removeFigure,
 } from "@/lib/store/entered-figures";
 import { listFacts } from "@/lib/store/facts";
+import { eightMonthsOf2021 } from "../a-fact";
 import { noon, temporaryStore } from "./temporary-store";
 
-const fact: Fact = {
-  kind: "level",
-  flow: "turnover",
-  reporter: "AZE",
-  partner: "SRB",
-  product: null,
-  unit: "USD",
-  value: 5_900_000,
-  percent: null,
-  factor: null,
-  qualifier: "=",
-  period: "2021-01/P8M",
-  base: null,
-  rounding: 100_000,
-  rateRounding: null,
-  quote: null,
-};
+const fact = eightMonthsOf2021;
 const source = { outlet: "Azernews", url: "https://azernews.az/1", published: "2021-10-12" };
 const figure: FigureToEnter = { fact, source, remark: "said at the forum" };
 const deed = { by: "test", now: noon("2021-10-13") };

@@ -9,6 +9,7 @@ import { listFacts } from "@/lib/store/facts";
 import { listArticles } from "@/lib/store/list-articles";
 import type { Store } from "@/lib/store/open";
 import { loadShippedData } from "@/lib/store/shipped";
+import { eightMonthsOf2021 } from "../a-fact";
 import {
   customs,
   exportsFile,
@@ -20,23 +21,7 @@ import {
 
 const now = noon("2022-01-01");
 
-const fact = {
-  kind: "level",
-  flow: "turnover",
-  reporter: "AZE",
-  partner: "SRB",
-  product: null,
-  unit: "USD",
-  value: 5_900_000,
-  percent: null,
-  factor: null,
-  qualifier: "=",
-  period: "2021-01/P8M",
-  base: null,
-  rounding: 100_000,
-  rateRounding: null,
-  quote: "$5.9 million",
-};
+const fact = { ...eightMonthsOf2021, quote: "$5.9 million" };
 const article = {
   title: "Forum",
   outlet: "Today.az",

@@ -6,6 +6,7 @@ import type { Store } from "@/lib/store/open";
 import { listPairs } from "@/lib/store/pairs";
 import { listPartners } from "@/lib/store/partners";
 import { findSeries, listSeries, type SeriesFilter } from "@/lib/store/series";
+import { eightMonthsOf2021 } from "../a-fact";
 import { customs, noon, temporaryStore, uploaded } from "./temporary-store";
 
 const header = "flow,reporter,partner,product,unit,period,value";
@@ -30,23 +31,7 @@ const storeOfTrade = async (): Promise<Store> => {
   return store;
 };
 
-const fact = {
-  kind: "level",
-  flow: "turnover",
-  reporter: "AZE",
-  partner: "SRB",
-  product: null,
-  unit: "USD",
-  value: 5_900_000,
-  percent: null,
-  factor: null,
-  qualifier: "=",
-  period: "2021-01/P8M",
-  base: null,
-  rounding: 100_000,
-  rateRounding: null,
-  quote: null,
-} as const;
+const fact = eightMonthsOf2021;
 
 const article = {
   title: "Forum",

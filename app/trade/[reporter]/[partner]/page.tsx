@@ -17,8 +17,6 @@ import { Sources } from "@/app/ui/sources";
 import { TradeChart } from "@/app/ui/trade-chart";
 import { ViewTabs } from "@/app/ui/view-tabs";
 import { viewPair, withFlowOfFigures } from "@/lib/chart/pair-view";
-import type { Finding } from "@/lib/compare/findings";
-import type { Headline } from "@/lib/compare/headline";
 import { flowName, flowPreposition } from "@/lib/flow-names";
 import { isGroup, placeName } from "@/lib/place";
 import type { StoredFact } from "@/lib/store/articles";
@@ -30,11 +28,6 @@ type PairPageProps = {
   readonly params: Promise<{ reporter: string; partner: string }>;
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
-
-const headlineFinding = (headline: Headline | undefined): Finding | undefined =>
-  headline?.second && headline.comparison && "refused" in headline.comparison
-    ? { base: headline.second.level, next: headline.first.level, comparison: headline.comparison }
-    : undefined;
 
 const titleOf = (reporter: string, partner: string): string =>
   `${placeName(reporter)} – ${placeName(partner)}`;
@@ -112,11 +105,11 @@ export default async function PairPage({ params, searchParams }: PairPageProps) 
           <h2 id="said">
             What can be said <small>{flowName(view.flow).toLowerCase()}, like for like</small>
           </h2>
-          <FindingsTable findings={findings.said} />
+          <FindingsTable findings={findings.said} stated={findings.stated} />
         </section>
         <section aria-labelledby="refused">
           <h2 id="refused">What cannot, and why</h2>
-          <Refusals findings={findings.refused} first={headlineFinding(headline)} />
+          <Refusals findings={findings.refused} />
         </section>
       </div>
       {pair.mirrors.length > 0 && (
