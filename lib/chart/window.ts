@@ -16,14 +16,17 @@ const yearsOf = (periods: readonly Period[]): ChartWindow => {
   return { from: `${fourDigits(first)}-01`, to: `${fourDigits(last)}-12` };
 };
 
+/** Years before a figure that stands alone: what it grew from is seen only beside it. */
+const yearsBefore = 2;
+
 /**
- * The years in which the headline's figures can be read: from the first of them to the year after the last, so that
- * what came next is seen. A pair's whole history often spans orders of magnitude.
+ * The years in which the headline's figures can be read: those of its two figures, or of a single one with the two years
+ * before it, and the year after, so that what came next is seen. A pair's whole history often spans orders of magnitude.
  */
-export const windowAround = (headline: Headline<Statement>): ChartWindow => {
-  const levels = [headline.first, headline.second].flatMap((stated) => stated?.level ?? []);
-  const next = Math.max(...levels.map(({ period }) => endOf(period) - 1)) + 12;
-  return yearsOf([...levels.map(({ period }) => period), { start: next, months: 1 }]);
+export const windowAround = ({ first, second }: Headline<Statement>): ChartWindow => {
+  const start = second ? second.level.period.start : first.level.period.start - 12 * yearsBefore;
+  const next = endOf(first.level.period) - 1 + 12;
+  return yearsOf([{ start, months: 1 }, first.level.period, { start: next, months: 1 }]);
 };
 
 /** All years for which some figure of one flow of a pair is stated or published; undefined without any. */

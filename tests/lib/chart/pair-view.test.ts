@@ -64,6 +64,15 @@ describe("the view of a pair", () => {
     expect(viewPair(pair, view({ view: "level" })).spec.from).toBeUndefined();
   });
 
+  test("of a figure that stands alone holds the two years before it, as far as there are any", () => {
+    const alone = {
+      ...pair,
+      statements: pair.statements.filter(({ article }) => article.id !== "Azernews"),
+    };
+    const { spec } = viewPair(alone, view());
+    expect([spec.from, spec.to]).toEqual(["2023-01", "2025-12"]);
+  });
+
   test("draws one unit, and never the other side’s count", () => {
     const { data } = viewPair(pair, view({ view: "level" }));
     expect(data.unit).toBe("USD");
