@@ -24,9 +24,9 @@ const growthTitle = (growths: readonly Finding[]): string | undefined => {
 };
 
 const levelTitle = (levels: readonly Level[]): string | undefined => {
-  const [newest] = [...levels].sort(
-    (a, b) => endOf(b.period) - endOf(a.period) || b.period.months - a.period.months,
-  );
+  const [newest] = [...levels]
+    .reverse()
+    .sort((a, b) => endOf(b.period) - endOf(a.period) || b.period.months - a.period.months);
   if (!newest?.figure) return undefined;
   return `${flowName(newest.flow)} ${flowVerb(newest.flow)} ${formatFigure(newest.figure, newest.unit)} in ${describePeriod(newest.period)}`;
 };

@@ -1,6 +1,7 @@
 import { scaled } from "../figure";
 import { readNumber } from "../figure-marks";
 import { type ObservationStatus, observationStatuses } from "../observation";
+import { detached } from "./detached";
 import type { Measure } from "./layout";
 import { absentStatuses, flagStatus, missingStatus } from "./vocabulary";
 
@@ -21,7 +22,9 @@ const significant = (text: string): string =>
 
 /** The text of a number that the double would not give back, else undefined; a double keeps 15 digits for sure. */
 const lostText = (text: string): string | undefined =>
-  text.length > 15 && significant(text) !== significant(String(Number(text))) ? text : undefined;
+  text.length > 15 && significant(text) !== significant(String(Number(text)))
+    ? detached(text)
+    : undefined;
 
 const powers = Array.from({ length: 23 }, (_, power) => Number(`1e${power}`));
 
@@ -61,7 +64,7 @@ export const createCellReader = () => {
     let status = flags.get(text);
     if (status === undefined) {
       status = indexOfStatus.get(flagStatus(text) ?? "normal") ?? normal;
-      flags.set(text, status);
+      flags.set(detached(text), status);
     }
     return status;
   };

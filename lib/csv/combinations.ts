@@ -1,3 +1,5 @@
+import { detached } from "./detached";
+
 /** A pair of numbers below 2^26 as one exact double. */
 const pairBase = 67_108_864;
 
@@ -24,7 +26,7 @@ export const createCombinations = (
     let own = level.texts.get(text);
     if (own === undefined) {
       own = level.texts.size;
-      level.texts.set(text, own);
+      level.texts.set(detached(text), own);
     }
     const pair = before * pairBase + own;
     let id = level.pairs.get(pair);

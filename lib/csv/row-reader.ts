@@ -4,6 +4,7 @@ import { collectProblems, type Problem, type ProblemList } from "../problem";
 import type { Written } from "./block-writer";
 import { createCellIndex, isIndexable, type SeriesCell } from "./cell-index";
 import { type CellKind, createCellReader } from "./cell-reader";
+import { detached } from "./detached";
 import type { Layout, Measure, PeriodSource } from "./layout";
 import { joinPeriod, readPeriod, type YearPart } from "./period-cells";
 import { createSeriesList, type MeasureSeries } from "./series-list";
@@ -59,7 +60,7 @@ const createPeriodReader = (source: PeriodSource) => {
     if (period !== undefined || known.has(text)) return period;
     const read = periodIn(row);
     const found = read && isIndexable(read) ? read : undefined;
-    known.set(text, found);
+    known.set(detached(text), found);
     return found;
   };
 };
@@ -99,7 +100,7 @@ export const createRowReader = (layout: Layout, write: (written: Written) => voi
       line: at.line,
       column: Math.max(1, at.column + 2 - layout.joined),
       ...(name ? { name } : {}),
-      saw: (row[at.column] ?? "").slice(0, 200),
+      saw: detached((row[at.column] ?? "").slice(0, 200)),
     });
   };
 
@@ -120,7 +121,7 @@ export const createRowReader = (layout: Layout, write: (written: Written) => voi
       written.text = kind === "number" ? text : undefined;
       write(written);
     }
-    if (finding.kind === "conflict" && !Number.isNaN(finding.before)) recount(index, -1);
+    if (finding.kind === "conflict" && !finding.wasMissing) recount(index, -1);
     return finding.kind === "new" || finding.kind === "same";
   };
 

@@ -1,6 +1,7 @@
 import type { Frequency, SeriesKey } from "../observation";
 import { frequencyOf } from "../period";
 import { createCombinations } from "./combinations";
+import { detached } from "./detached";
 import type { Layout, Measure } from "./layout";
 import { createKeyReader, type MeasureKey } from "./series-keys";
 
@@ -8,7 +9,7 @@ const slots: Readonly<Record<Frequency, number>> = { A: 0, S: 1, Q: 2, M: 3 };
 const noFrequency = 4;
 
 /** One measure of one combination of cells, with its series by frequency; -1 where none is made yet. */
-export type MeasureSeries = MeasureKey & { readonly byFrequency: Int32Array };
+export type MeasureSeries = MeasureKey & { readonly byFrequency: number[] };
 
 /** The series of a file in the order they come up, and how many numbers each holds. */
 export type SeriesList = {
@@ -72,7 +73,7 @@ export const createSeriesList = (layout: Layout): SeriesList => {
   const { measures, cumulative, running } = layout;
   const entryOf = (cells: readonly string[], measure: Measure): MeasureSeries => ({
     ...readKey(cells, measure),
-    byFrequency: new Int32Array(noFrequency + 1).fill(-1),
+    byFrequency: Array<number>(noFrequency + 1).fill(-1),
   });
   const build = (cells: readonly string[]): readonly MeasureSeries[] => {
     const [first] = measures;
@@ -101,7 +102,7 @@ export const createSeriesList = (layout: Layout): SeriesList => {
     counts,
     of(cells) {
       const combination = combinationOf(cells);
-      const known = entries[combination] ?? build(cells);
+      const known = entries[combination] ?? build(cells.map(detached));
       entries[combination] = known;
       return known;
     },

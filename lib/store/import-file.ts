@@ -149,17 +149,17 @@ const writeFile = async (trx: Writer, content: Content): Promise<ImportResult> =
   return { ...imported({ id, name }, vintage.number, counts), refused };
 };
 
-/** Reads the file into memory; everything it states, or why it is refused. */
+type Gathered = ReturnType<typeof gatherObservations>;
+
+/** Reads the file and gathers everything it states; or says why it is refused. */
 const readContent = async (
-  store: Pick<Store, "home">,
-  job: ImportJob,
-  read: ReadFile,
+  { home }: Pick<Store, "home">,
+  { job, read, gathered }: { job: ImportJob; read: ReadFile; gathered: Gathered },
 ): Promise<Content | Extract<ImportResult, { questions: unknown }>> => {
-  const raw = await findRawFile(store.home, job.sha256);
+  const raw = await findRawFile(home, job.sha256);
   if (!raw) throw new Error(`no raw file ${job.sha256}`);
-  const gathered = gatherObservations();
   let series: readonly SeriesKey[] = [];
-  const reading = await read(openRawFile(store.home, job.sha256), {
+  const reading = await read(openRawFile(home, job.sha256), {
     fileName: job.fileName,
     ...(job.mapping === undefined ? {} : { mapping: job.mapping }),
     onBlock(block, known) {
@@ -199,9 +199,14 @@ export const importFile = async (
   const settled = await settledWithout(store.db, given);
   if (settled) return settled;
   const job = await withKnownMapping(store.db, given);
-  const content = await readContent(store, job, read);
-  if ("refused" in content) return content;
-  const result = await store.db.transaction().execute((trx) => writeFile(trx, content));
-  await sql`pragma wal_checkpoint(truncate)`.execute(store.db);
-  return result;
+  const gathered = gatherObservations(store.home);
+  try {
+    const content = await readContent(store, { job, read, gathered });
+    if ("refused" in content) return content;
+    const result = await store.db.transaction().execute((trx) => writeFile(trx, content));
+    await sql`pragma wal_checkpoint(truncate)`.execute(store.db);
+    return result;
+  } finally {
+    gathered.close();
+  }
 };

@@ -11,6 +11,10 @@ export type RawFile = { readonly sha256: string; readonly bytes: number };
 
 const rawFolder = (home: string): string => join(home, "raw");
 
+/** Where something that is not whole yet is kept, until it is or until a sweep. */
+export const partOfRawFile = (home: string, name: string): string =>
+  join(rawFolder(home), `${partMark}${name}`);
+
 const pathOf = (home: string, sha256: string): string => {
   if (!/^[0-9a-f]{64}$/.test(sha256)) throw new Error(`no SHA-256: ${sha256}`);
   return join(rawFolder(home), sha256.slice(0, 2), sha256);
@@ -62,7 +66,7 @@ export const saveRawFile = async (
   limit: number,
 ): Promise<RawFile | { tooLarge: { limit: number } }> => {
   await mkdir(rawFolder(home), { recursive: true, mode: 0o700 });
-  const part = join(rawFolder(home), `${partMark}${randomBytes(12).toString("hex")}`);
+  const part = partOfRawFile(home, randomBytes(12).toString("hex"));
   try {
     const handle = await open(part, "wx", 0o600);
     const raw = await write(handle, bytes, limit).finally(() => handle.close());

@@ -26,21 +26,16 @@ const insertMissing = async (
   trx: Writer,
   dataset: string,
   missing: readonly ReturnType<typeof toColumns>[],
-): Promise<[string, number][]> => {
-  const inserted: [string, number][] = [];
-  for (let at = 0; at < missing.length; at += rowsAtOnce) {
-    const values = missing.slice(at, at + rowsAtOnce).map((columns) => ({ dataset, ...columns }));
-    const rows = await trx
-      .insertInto("series")
-      .values(values.map((value) => ({ ...value, observations: 0 })))
-      .returning(["key", "id"])
-      .execute();
-    for (const { key, id } of rows) inserted.push([key, id]);
-  }
-  return inserted;
+): Promise<readonly { key: string; id: number }[]> => {
+  if (missing.length === 0) return [];
+  return trx
+    .insertInto("series")
+    .values(missing.map((columns) => ({ dataset, ...columns, observations: 0 })))
+    .returning(["key", "id"])
+    .execute();
 };
 
-/** Finds the dataset's series by their keys and adds those it does not have. */
+/** Finds the dataset's series by their keys and adds those it does not have, some at a time, since a file may have many. */
 export const internSeries = async (
   trx: Writer,
   dataset: string,
@@ -52,9 +47,18 @@ export const internSeries = async (
     .where("dataset", "=", dataset)
     .execute();
   const known = new Map(stored.map(({ key, id }) => [key, id]));
-  const columns = keys.map(toColumns);
-  const isNew = columns.map(({ key }) => !known.has(key));
-  const missing = columns.filter((_, index) => isNew[index]);
-  for (const [key, id] of await insertMissing(trx, dataset, missing)) known.set(key, id);
-  return { ids: columns.map(({ key }) => known.get(key) ?? 0), isNew };
+  const ids: number[] = [];
+  const isNew: boolean[] = [];
+  for (let at = 0; at < keys.length; at += rowsAtOnce) {
+    const some = keys.slice(at, at + rowsAtOnce).map(toColumns);
+    const missing = some.filter(({ key }) => !known.has(key));
+    const added = new Map(
+      (await insertMissing(trx, dataset, missing)).map(({ key, id }) => [key, id]),
+    );
+    for (const { key } of some) {
+      ids.push(known.get(key) ?? added.get(key) ?? 0);
+      isNew.push(added.has(key));
+    }
+  }
+  return { ids, isNew };
 };

@@ -1,5 +1,8 @@
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import * as fc from "fast-check";
-import { expect, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
 import type { ObservationBlock } from "@/lib/observation";
 import { gatherObservations } from "@/lib/store/gathered";
 import { toProgressions } from "@/lib/store/progressions";
@@ -18,16 +21,27 @@ const toBlock = (rows: readonly Row[], firstLine: number): ObservationBlock => (
   texts: new Map(rows.flatMap(({ value }, row) => (value > 8 ? [[row, `${value}!`]] : []))),
 });
 
-const gather = (blocks: readonly (readonly Row[])[], left: ReadonlySet<number> = new Set()) => {
-  const gathered = gatherObservations();
+const folder = mkdtempSync(join(tmpdir(), "turnover-gathered-"));
+mkdirSync(join(folder, "raw"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+type Gathering = { readonly left?: ReadonlySet<number>; readonly rowsOfRun?: number };
+
+const gather = (
+  blocks: readonly (readonly Row[])[],
+  { left = new Set(), rowsOfRun }: Gathering = {},
+) => {
+  const gathered = gatherObservations(folder, rowsOfRun);
   let line = 1;
   for (const rows of blocks) {
     gathered.add(toBlock(rows, line));
     line += rows.length;
   }
-  return [...gathered.groups(left)].flatMap(({ series, months, stated }) =>
+  const rows = [...gathered.groups(left)].flatMap(({ series, months, stated }) =>
     stated.map(({ period, ...rest }) => ({ series, months, start: period, ...rest })),
   );
+  gathered.close();
+  return rows;
 };
 
 const row = fc.record({
@@ -37,30 +51,39 @@ const row = fc.record({
   value: fc.integer({ min: 0, max: 9 }),
 });
 
-test("rows come back by series, length and start, each period once, as first stated", () => {
-  fc.assert(
-    fc.property(fc.array(fc.array(row, { maxLength: 20 }), { maxLength: 5 }), (blocks) => {
-      const first = new Map<number, Row & { line: number }>();
-      for (const [index, each] of blocks.flat().entries()) {
-        const key = packKey(each.series, each.months, each.start);
-        if (!first.has(key)) first.set(key, { ...each, line: index + 1 });
-      }
-      const expected = [...first]
-        .sort(([a], [b]) => a - b)
-        .map(([, { value, ...rest }]) => ({
-          ...rest,
-          value,
-          text: value > 8 ? `${value}!` : null,
-          status: 0,
-        }));
-      expect(gather(blocks)).toEqual(expected);
-    }),
-  );
-});
+const blocksOfRows = fc.array(fc.array(row, { maxLength: 20 }), { maxLength: 5 });
+
+test.each([
+  ["in memory", undefined],
+  ["mostly on the disk", 7],
+])(
+  "rows %s come back by series, length and start, each period once, as first stated",
+  (_where, rowsOfRun) => {
+    fc.assert(
+      fc.property(blocksOfRows, (blocks) => {
+        const first = new Map<number, Row & { line: number }>();
+        for (const [index, each] of blocks.flat().entries()) {
+          const key = packKey(each.series, each.months, each.start);
+          if (!first.has(key)) first.set(key, { ...each, line: index + 1 });
+        }
+        const expected = [...first]
+          .sort(([a], [b]) => a - b)
+          .map(([, { value, ...rest }]) => ({
+            ...rest,
+            value,
+            text: value > 8 ? `${value}!` : null,
+            status: 0,
+          }));
+        expect(gather(blocks, rowsOfRun === undefined ? {} : { rowsOfRun })).toEqual(expected);
+        expect(readdirSync(join(folder, "raw"))).toEqual([]);
+      }),
+    );
+  },
+);
 
 test("a conflicting period is left out, the others of its series are not", () => {
   const rows = [1, 2, 3].map((start) => ({ series: 0, start, months: 1, value: start }));
-  const starts = gather([rows], new Set([packKey(0, 1, 2)])).map(({ start }) => start);
+  const starts = gather([rows], { left: new Set([packKey(0, 1, 2)]) }).map(({ start }) => start);
   expect(starts).toEqual([1, 3]);
 });
 
