@@ -1,15 +1,6 @@
-const everywhere = [
-  { key: "X-Content-Type-Options", value: "nosniff" },
-  { key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
-  { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
-  { key: "Permissions-Policy", value: "camera=(), geolocation=(), microphone=()" },
-];
-const data = [
-  {
-    key: "Content-Security-Policy",
-    value: "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
-  },
-];
+import { headersOfAll, headersOfData } from "./app/headers.js";
+
+const listed = (headers) => Object.entries(headers).map(([key, value]) => ({ key, value }));
 
 /** @type {import("next").NextConfig} */
 export default {
@@ -20,8 +11,8 @@ export default {
   // `npm test` checks the types; a build for use need not do it again.
   typescript: { ignoreBuildErrors: true },
   headers: async () => [
-    { source: "/:path*", headers: everywhere },
-    { source: "/api/:path*", headers: data },
-    { source: "/chart.:format", headers: data },
+    { source: "/:path*", headers: listed(headersOfAll) },
+    { source: "/api/:path*", headers: listed(headersOfData) },
+    { source: "/chart.:format", headers: listed(headersOfData) },
   ],
 };

@@ -53,6 +53,7 @@ export default defineConfig({
           name: "bench",
           include: [],
           benchmark: { include: ["tests/bench/**/*.bench.ts"] },
+          globalSetup: ["tests/setup/server.ts"],
           env,
         },
       },

@@ -3,8 +3,11 @@ import { loadShippedData } from "@/lib/store/shipped";
 import { sweepRawFiles } from "@/lib/store/sweep";
 import { openedGuard } from "./access";
 import { settings, store } from "./database";
+import { answerAtFront, type Front } from "./front";
 
 const say = (message: string): boolean => process.stdout.write(`${message}\n`);
+
+const shared = globalThis as { turnoverFront?: Front };
 
 /** Opens the store, brings it up to date and loads the shipped data at the first start, telling a person how it goes. */
 export const prepare = async (): Promise<void> => {
@@ -13,6 +16,7 @@ export const prepare = async (): Promise<void> => {
   await sweepRawFiles(await store(), new Date().toISOString());
   const address = process.env.TURNOVER_ADDRESS;
   if (address) say(`Turnover is at ${address} (Ctrl-C ends it).`);
+  shared.turnoverFront = answerAtFront;
   const { made } = await openedGuard();
   if (made) {
     say(

@@ -22,11 +22,10 @@ await prepareCheckout({
 });
 
 const { port, host } = settings;
-const next = join(root, "node_modules", "next", "dist", "bin", "next");
 const environment = {
   ...process.env,
   NODE_ENV: "production",
   NEXT_TELEMETRY_DISABLED: "1",
   TURNOVER_ADDRESS: `http://${["127.0.0.1", "0.0.0.0", "::1", "::"].includes(host) ? "localhost" : host}:${port}`,
 };
-process.exit(await runNode(next, ["start", "-H", host, "-p", String(port)], { env: environment }));
+process.exit(await runNode(join(root, "scripts", "serve.js"), [], { env: environment }));

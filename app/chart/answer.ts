@@ -1,16 +1,11 @@
 import { createHash } from "node:crypto";
-import { LRUCache } from "lru-cache";
 import { refuse } from "@/app/api/answer";
-import { store } from "@/app/database";
 import { fileNameOf } from "@/lib/chart/file-name";
-import { formatChartSpec } from "@/lib/chart/spec";
-import { dataVersion } from "@/lib/store/change";
 import { JobRefused } from "@/lib/thread/job-runner";
 import { originOf } from "./address";
-import { buildId } from "./build-id";
-import { createFileCache } from "./file-cache";
+import { type AskedChart, findAddress, keptFiles, keyOf, readAddress } from "./kept";
 import { makeChart } from "./make";
-import { type ChartFormat, type ChartRequest, readChartRequest } from "./request";
+import type { ChartFormat } from "./request";
 
 const types: Readonly<Record<ChartFormat, string>> = {
   png: "image/png",
@@ -19,31 +14,15 @@ const types: Readonly<Record<ChartFormat, string>> = {
   json: "application/json",
 };
 
-const keptBytes = 64 * 1024 * 1024;
-
-const fileOf = createFileCache(keptBytes);
-
-/** Addresses as read: reading one takes longer than finding its file. */
-const requests = new LRUCache<string, ReturnType<typeof readChartRequest>>({ max: 1000 });
-
-const readCached = (format: ChartFormat, { search, searchParams }: URL) => {
-  const key = format + search;
-  const known = requests.get(key);
-  if (known) return known;
-  const read = readChartRequest(format, searchParams);
-  requests.set(key, read);
-  return read;
-};
-
 const tagOf = (key: string): string =>
   `"${createHash("sha256").update(key).digest("base64url").slice(0, 22)}"`;
 
-const isKnownThere = (request: Request, tag: string): boolean =>
-  (request.headers.get("if-none-match") ?? "")
+const isKnownThere = (headers: Headers, tag: string): boolean =>
+  (headers.get("if-none-match") ?? "")
     .split(",")
     .some((known) => known.trim().replace(/^W\//, "") === tag || known.trim() === "*");
 
-const headersOf = ({ format, spec, isDownload }: ChartRequest, tag: string) => ({
+const headersOf = ({ format, spec, isDownload }: AskedChart, tag: string) => ({
   etag: tag,
   "cache-control": "public, no-cache",
   "content-type": types[format],
@@ -59,34 +38,62 @@ const busy = (error: unknown): Response => {
   return refuse({ status: 503, detail, retryAfterSeconds: 5 });
 };
 
-const give = async (request: Request, asked: ChartRequest): Promise<Response> => {
-  const { db } = await store();
-  const order = { ...asked, origin: originOf(request.headers) };
-  const key = [
-    buildId(),
-    await dataVersion(db),
-    order.format,
-    order.origin,
-    formatChartSpec(asked.spec),
-  ].join(" ");
+/** The answer with a chart: its file, or that who asks has it already. */
+export type ChartAnswer = {
+  readonly status: 200 | 304;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly file: Uint8Array | null;
+};
+
+const answerWith = (file: Uint8Array, headers: Readonly<Record<string, string>>): ChartAnswer => ({
+  status: 200,
+  headers: { ...headers, "content-length": String(file.byteLength) },
+  file,
+});
+
+const give = async (asked: AskedChart, given: Headers): Promise<ChartAnswer> => {
+  const key = await keyOf(asked, given);
   const tag = tagOf(key);
   const headers = headersOf(asked, tag);
-  if (isKnownThere(request, tag)) return new Response(null, { status: 304, headers });
-  const file = await fileOf(key, () => makeChart(order));
-  return new Response(file as Uint8Array<ArrayBuffer>, {
-    headers: { ...headers, "content-length": String(file.byteLength) },
-  });
+  if (isKnownThere(given, tag)) return { status: 304, headers, file: null };
+  const make = () => makeChart({ ...asked, origin: originOf(given) });
+  return answerWith(await keptFiles().give(key, make), headers);
+};
+
+/**
+ * The chart at an address, when it was asked for before and is in memory as the data are now; undefined otherwise.
+ * `search` is the query of the address with its question mark.
+ */
+export const findChart = async (
+  format: string,
+  search: string,
+  given: Headers,
+): Promise<ChartAnswer | undefined> => {
+  const asked = findAddress(format, search);
+  if (!asked || "problems" in asked) return undefined;
+  const key = await keyOf(asked, given);
+  const file = keptFiles().find(key);
+  if (!file) return undefined;
+  const tag = tagOf(key);
+  const headers = headersOf(asked, tag);
+  return isKnownThere(given, tag)
+    ? { status: 304, headers, file: null }
+    : answerWith(file, headers);
 };
 
 /** A handler that gives charts in one form: from memory until the data or the program change. */
 export const answerChart =
   (format: ChartFormat) =>
   async (request: Request): Promise<Response> => {
-    const read = readCached(format, new URL(request.url));
-    if ("problems" in read) {
-      const { problems } = read;
+    const asked = readAddress(format, new URL(request.url).search);
+    if ("problems" in asked) {
+      const { problems } = asked;
       const detail = "The picture cannot be drawn as asked.";
       return refuse({ status: 400, detail, problems, count: problems.length });
     }
-    return give(request, read).catch(busy);
+    return give(asked, request.headers).then(
+      ({ status, headers, file }) =>
+        new Response(file as Uint8Array<ArrayBuffer> | null, { status, headers }),
+      busy,
+    );
   };

@@ -7,7 +7,6 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 const key = "the-key-of-the-crash-tests";
 const authorization = `Bearer ${key}`;
-const next = join(process.cwd(), "node_modules", "next", "dist", "bin", "next");
 const homes: string[] = [];
 const children: ChildProcess[] = [];
 afterAll(() => {
@@ -48,20 +47,13 @@ const waitFor = async (base: string): Promise<void> => {
 /** A server of its own, started by `command` where something must be done before it. */
 const serve = async (home: string, command: readonly string[] = []): Promise<Server> => {
   const port = await freePort();
-  const [program = process.execPath, ...given] = [
-    ...command,
-    process.execPath,
-    next,
-    "start",
-    "-H",
-    "127.0.0.1",
-    "-p",
-    String(port),
-  ];
+  const [program = process.execPath, ...given] = [...command, process.execPath, "scripts/serve.js"];
   const env = {
     ...process.env,
     NODE_ENV: "production",
     NEXT_TELEMETRY_DISABLED: "1",
+    PORT: String(port),
+    HOST: "127.0.0.1",
     TURNOVER_HOME: home,
     TURNOVER_EDITOR_KEY: key,
   } as NodeJS.ProcessEnv;

@@ -57,10 +57,10 @@ const waitUntilHealthy = async (base: string, child: ChildProcess): Promise<void
 const start = async (): Promise<Running> => {
   const port = await freePort();
   const home = mkdtempSync(join(tmpdir(), "turnover-test-"));
-  const next = join(process.cwd(), "node_modules", "next", "dist", "bin", "next");
-  const child = spawn(process.execPath, [next, "start", "-H", "127.0.0.1", "-p", String(port)], {
+  const child = spawn(process.execPath, ["scripts/serve.js"], {
     env: {
       ...environmentOfTests(),
+      PORT: String(port),
       NODE_ENV: "production",
       NEXT_TELEMETRY_DISABLED: "1",
       TURNOVER_HOME: home,

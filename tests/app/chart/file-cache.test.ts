@@ -4,15 +4,15 @@ import { createFileCache } from "@/app/chart/file-cache";
 /** A cache of ten bytes over a maker of files that takes a moment and counts. */
 const newCache = () => {
   const made: string[] = [];
-  const keep = createFileCache(10);
+  const cache = createFileCache(10);
   const get = (name: string, bytes = 4): Promise<Uint8Array> =>
-    keep(name, async () => {
+    cache.give(name, async () => {
       made.push(name);
       await new Promise((resolve) => setTimeout(resolve, 5));
       if (bytes === 0) throw new Error("nothing to draw");
       return new Uint8Array(bytes);
     });
-  return { made, get };
+  return { made, get, find: cache.find };
 };
 
 test("a file that is asked for by several at once is made once", async () => {
@@ -48,4 +48,12 @@ test("who waits for a file that cannot be made is told so, and it is tried again
   expect(asked.map(({ status }) => status)).toEqual(["rejected", "rejected"]);
   expect((await get("pace")).byteLength).toBe(4);
   expect(made).toEqual(["pace", "pace"]);
+});
+
+test("a file is found once it is made", async () => {
+  const { get, find } = newCache();
+  expect(find("pace")).toBeUndefined();
+  const made = await get("pace");
+  expect(find("pace")).toBe(made);
+  expect(find("level")).toBeUndefined();
 });

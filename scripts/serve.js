@@ -1,0 +1,60 @@
+/** The server of a built checkout: `node scripts/serve.js`, or with the argument `dev` one that builds as it goes. */
+import { createServer } from "node:http";
+import next from "next";
+import { readSettings } from "../app/settings.js";
+import { root } from "./steps.js";
+
+const reading = readSettings(process.env);
+if ("problems" in reading)
+  throw new Error(reading.problems.map(({ name, message }) => `${name} ${message}`).join("; "));
+const { host, port } = reading.settings;
+
+/** An upload may take hours over a slow line, but a connection on which nothing moves is given up. */
+const longestRequestMs = 12 * 60 * 60 * 1000;
+const longestSilenceMs = 10 * 60 * 1000;
+
+let answer = (_request, response) => response.writeHead(503, { "retry-after": "1" }).end();
+
+/** The program registers its front when Next loads it; what the front leaves goes to Next. */
+const answerOr = (handle) => async (request, response) => {
+  const { method, url, headers } = request;
+  const found = await globalThis.turnoverFront?.({ method, url, headers });
+  if (!found) return handle(request, response);
+  response.writeHead(found.status, found.headers).end(found.body);
+};
+
+const server = createServer({ requestTimeout: longestRequestMs }, (request, response) => {
+  Promise.resolve(answer(request, response)).catch((error) => {
+    process.stderr.write(`${error.stack}\n`);
+    if (response.headersSent) response.destroy();
+    else response.writeHead(500).end("Something went wrong here.");
+  });
+});
+server.timeout = longestSilenceMs;
+
+const app = next({
+  dev: process.argv[2] === "dev",
+  dir: root,
+  hostname: host,
+  port,
+  httpServer: server,
+});
+
+const endings = { SIGINT: 130, SIGTERM: 143 };
+for (const [signal, code] of Object.entries(endings)) {
+  process.once(signal, () => {
+    server.close(async () => {
+      await app.close();
+      process.exit(code);
+    });
+  });
+}
+
+server.on("error", (error) => {
+  process.stderr.write(`The server cannot listen on ${host}, port ${port}: ${error.message}\n`);
+  process.exit(1);
+});
+
+await app.prepare();
+answer = answerOr(app.getRequestHandler());
+server.listen(port, host);
