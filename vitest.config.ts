@@ -23,6 +23,7 @@ export default defineConfig({
           include: ["tests/{lib,app,types}/**/*.test.{ts,tsx}"],
           env,
           setupFiles: ["tests/setup/quiet-console.ts"],
+          testTimeout: 30_000,
         },
       },
       {
@@ -33,6 +34,15 @@ export default defineConfig({
           env,
           globalSetup: ["tests/setup/server.ts"],
           testTimeout: 30_000,
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
+          name: "process",
+          include: ["tests/process/**/*.test.ts"],
+          env,
+          testTimeout: 60_000,
         },
       },
       {

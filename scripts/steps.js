@@ -1,7 +1,17 @@
 /** The steps that `npm start` and `npm test` share: install what is missing, build what is stale, run a program. */
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  closeSync,
+  existsSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -221,32 +231,25 @@ const build = async () => {
 };
 
 /** The build speaks only when it fails, or on CI. */
-const runBuild = (output) => {
+const runBuild = async (output) => {
   const next = join(root, "node_modules", "next", "dist", "bin", "next");
   const environment = { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" };
   if (output === "inherit") return runNode(next, ["build"], { env: environment });
-  return runQuietly(next, ["build"], environment);
+  const { code, said } = await runNodeQuietly(next, ["build"], { env: environment });
+  if (code !== 0) process.stderr.write(said);
+  return code;
 };
 
-const runQuietly = async (script, args, environment) => {
-  const chunks = [];
-  const code = await new Promise((resolve) => {
-    const child = spawn(process.execPath, [script, ...args], {
-      cwd: root,
-      env: environment,
-      stdio: ["ignore", "pipe", "pipe"],
-    });
-    const stop = (signal) => child.kill(signal);
-    running.add(stop);
-    child.stdout.on("data", (chunk) => chunks.push(chunk));
-    child.stderr.on("data", (chunk) => chunks.push(chunk));
-    child.on("exit", (exitCode) => {
-      running.delete(stop);
-      if (typeof process.exitCode === "number" && process.exitCode > 128)
-        process.exit(process.exitCode);
-      resolve(exitCode ?? 1);
-    });
-  });
-  if (code !== 0) process.stderr.write(Buffer.concat(chunks));
-  return code;
+/** Runs a program of Node as `runNode` does, and gives what it said, to a file of its own, with its exit code. */
+export const runNodeQuietly = async (script, args, options = {}) => {
+  const folder = mkdtempSync(join(tmpdir(), "turnover-said-"));
+  const path = join(folder, "output");
+  const file = openSync(path, "w");
+  try {
+    const code = await runNode(script, args, { ...options, stdio: ["ignore", file, file] });
+    return { code, said: readFileSync(path) };
+  } finally {
+    closeSync(file);
+    rmSync(folder, { recursive: true, force: true });
+  }
 };

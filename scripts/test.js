@@ -1,7 +1,7 @@
 /** `npm test`: installs what is missing, then types, lint, format, imports, dead code and every test, unit to browser. */
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { prepareCheckout, requireNode, root, runNode, say } from "./steps.js";
+import { prepareCheckout, requireNode, root, runNode, runNodeQuietly, say } from "./steps.js";
 
 const bin = (...path) => join(root, "node_modules", ...path);
 const checks = [
@@ -19,14 +19,24 @@ const checks = [
   ["Dead code", bin("knip", "bin", "knip.js"), []],
 ];
 
-const runTests = async (output) => {
+/** Two runs at once: tests that share one server take their turns, beside those that need none or have their own. */
+const runs = [
+  ["Tests of one server, by HTTP and in a browser", ["http", "browser"]],
+  ["Tests of the domain, and of whole processes", ["unit", "process"]],
+];
+const folder = join(root, "tests", ".output");
+
+const runTests = async ([, projects]) => {
+  const output = join(folder, `${projects.join("-")}.json`);
   rmSync(output, { force: true });
-  const code = await runNode(bin("vitest", "vitest.mjs"), [
+  const { code, said } = await runNodeQuietly(bin("vitest", "vitest.mjs"), [
     "run",
+    ...projects.flatMap((project) => ["--project", project]),
     "--reporter=default",
     "--reporter=json",
     `--outputFile.json=${output}`,
   ]);
+  process.stdout.write(said);
   if (!existsSync(output)) return { passed: 0, failed: 1 };
   const report = JSON.parse(readFileSync(output, "utf8"));
   const failed =
@@ -46,11 +56,12 @@ for (const [name, script, args] of checks) {
   if ((await runNode(script, args)) === 0) tally.passed += 1;
   else tally.failed += 1;
 }
-const folder = join(root, "tests", ".output");
 mkdirSync(folder, { recursive: true });
-const tests = await runTests(join(folder, "report.json"));
-tally.passed += tests.passed;
-tally.failed += tests.failed;
+for (const [name] of runs) say(`${name} …`);
+for (const { passed, failed } of await Promise.all(runs.map(runTests))) {
+  tally.passed += passed;
+  tally.failed += failed;
+}
 say(`Took ${Math.round((Date.now() - startedMs) / 1000)} s.`);
 say(`${tally.passed} passed, ${tally.failed} failed`);
 process.exit(tally.failed === 0 ? 0 : 1);
