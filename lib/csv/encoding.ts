@@ -118,9 +118,16 @@ export const detectEncoding = (
   return { encoding: isUtf8(bytes) ? "utf-8" : codePageOf(bytes), skip: 0 };
 };
 
-/** Whether every byte is ASCII, which all supported encodings but UTF-16 read alike. */
+const isHigh = (byte: number): boolean => byte > 0x7f;
+
+/** Whether every byte is ASCII, which all supported encodings but UTF-16 read alike. Looks at four bytes at a time. */
 export const isAscii = (bytes: Uint8Array): boolean => {
-  for (let index = 0; index < bytes.length; index += 1)
-    if ((bytes[index] ?? 0) > 0x7f) return false;
-  return true;
+  const { buffer, byteOffset, length } = bytes;
+  if (length < 4) return !bytes.some(isHigh);
+  const first = -byteOffset & 3;
+  const words = new Int32Array(buffer, byteOffset + first, (length - first) >> 2);
+  for (let at = 0; at < words.length; at += 1)
+    if (((words[at] ?? 0) & 0x80808080) !== 0) return false;
+  const after = first + words.length * 4;
+  return !(bytes.subarray(0, first).some(isHigh) || bytes.subarray(after).some(isHigh));
 };

@@ -3,7 +3,7 @@ import { describePeriod, formatPeriod } from "../period";
 import type { Problem, ProblemList } from "../problem";
 import { createBlockWriter, type Written } from "./block-writer";
 import type { SeriesCell } from "./cell-index";
-import { createDecoding, otherTextFormat, sliced, type TextDecoding } from "./decode";
+import { createDecoding, joinBytes, otherTextFormat, sliced, type TextDecoding } from "./decode";
 import { detectLayout, type Head } from "./detect-layout";
 import { detectDialect, type FoundDialect } from "./dialect";
 import { detectEncoding } from "./encoding";
@@ -95,12 +95,7 @@ const openFile = async (bytes: AsyncIterable<Uint8Array>): Promise<OpenFile | Re
       length += next.value.length;
     }
   }
-  const start = new Uint8Array(length);
-  let at = 0;
-  for (const piece of pieces) {
-    start.set(piece, at);
-    at += piece.length;
-  }
+  const start = joinBytes(pieces);
   const found = detectEncoding(start);
   if ("not" in found) return refuse([notCsv(found.not)]);
   const decoding = createDecoding(found.encoding);
