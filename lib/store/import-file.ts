@@ -1,16 +1,17 @@
 import { sql } from "kysely";
 import { type Mapping, type Reading, readTradeCsv } from "../csv";
-import type { SeriesKey } from "../observation";
 import { noteChange, type Reader, type Writer } from "./change";
 import { dayOf } from "./day";
-import { gatherObservations, type StatedGroup } from "./gathered";
 import { newId } from "./id";
 import type { DatasetDetails, ImportedFile, ImportJob, ImportResult, ReadFile } from "./import-job";
 import type { Store } from "./open";
-import { findRawFile, openRawFile, type RawFile } from "./raw-file";
+import { findRawFile, openRawFile, partOfRawFile, type RawFile } from "./raw-file";
 import type { VintageLayout, VintageRow } from "./schema";
-import { internSeries } from "./series-key";
+import { storeStagedSeries } from "./series-key";
 import { packKey } from "./sorted-run";
+import { stageHere } from "./stage-here";
+import { withStaged } from "./staged";
+import type { OpenStaging, Staging } from "./staging";
 import { listVisibleVintages, nextVintageNumber } from "./vintage";
 import { type VintageCounts, writeVintage } from "./write-vintage";
 
@@ -87,15 +88,9 @@ type Content = {
   readonly job: ImportJob;
   readonly raw: RawFile;
   readonly reading: Reading;
-  readonly series: readonly SeriesKey[];
-  readonly groups: () => Iterable<StatedGroup>;
 };
 
-const insertVintage = async (
-  trx: Writer,
-  dataset: string,
-  { job, raw, reading }: Pick<Content, "job" | "raw" | "reading">,
-) => {
+const insertVintage = async (trx: Writer, dataset: string, { job, raw, reading }: Content) => {
   const released = job.released ?? dayOf(job.now);
   const number = await nextVintageNumber(trx, dataset);
   const { id } = await trx
@@ -128,11 +123,8 @@ const writeFile = async (trx: Writer, content: Content): Promise<ImportResult> =
   if ("conflict" in target || "absent" in target) return target;
   const { id, name } = "id" in target ? target : await insertDataset(trx, target, job.now);
   const vintage = await insertVintage(trx, id, content);
-  const written = await writeVintage(trx, vintage, {
-    groups: content.groups(),
-    interned: await internSeries(trx, id, content.series),
-    replaces: job.replace === true,
-  });
+  await storeStagedSeries(trx, id);
+  const written = await writeVintage(trx, vintage, { replaces: job.replace === true });
   const counts = { ...written, refused: reading.count };
   await trx
     .updateTable("vintage")
@@ -149,33 +141,29 @@ const writeFile = async (trx: Writer, content: Content): Promise<ImportResult> =
   return { ...imported({ id, name }, vintage.number, counts), refused };
 };
 
-type Gathered = ReturnType<typeof gatherObservations>;
-
-/** Reads the file and gathers everything it states; or says why it is refused. */
+/** Reads the file and stages everything it states; or says why it is refused. */
 const readContent = async (
   { home }: Pick<Store, "home">,
-  { job, read, gathered }: { job: ImportJob; read: ReadFile; gathered: Gathered },
+  { job, read, staging }: { job: ImportJob; read: ReadFile; staging: Staging },
 ): Promise<Content | Extract<ImportResult, { questions: unknown }>> => {
   const raw = await findRawFile(home, job.sha256);
   if (!raw) throw new Error(`no raw file ${job.sha256}`);
-  let series: readonly SeriesKey[] = [];
+  let staged = 0;
   const reading = await read(openRawFile(home, job.sha256), {
     fileName: job.fileName,
     ...(job.mapping === undefined ? {} : { mapping: job.mapping }),
-    onBlock(block, known) {
-      series = known;
-      gathered.add(block);
+    onBlock(block, series) {
+      const added = series.slice(staged);
+      staged = series.length;
+      return staging.add(block, added);
     },
   });
   if ("refused" in reading) return reading;
-  const left = new Set(
-    reading.conflicts.map((cell) => packKey(cell.series, cell.months, cell.start)),
-  );
-  const groups = () => gathered.groups(left);
-  if (groups().next().done) {
+  const left = reading.conflicts.map((cell) => packKey(cell.series, cell.months, cell.start));
+  const statements = await staging.finish(left);
+  if (statements === 0)
     return { refused: { problems: reading.problems, count: reading.count }, questions: [] };
-  }
-  return { job, raw, reading, series, groups };
+  return { job, raw, reading };
 };
 
 /** A file is read as a person corrected the reading of the one before it, unless the job says otherwise. */
@@ -186,6 +174,9 @@ const withKnownMapping = async (db: Reader, job: ImportJob): Promise<ImportJob> 
   return known ? { ...job, mapping: JSON.parse(known) as Mapping } : job;
 };
 
+/** How a file is read, and how it is staged; as this thread does both when not said. */
+type Means = { readonly read?: ReadFile | undefined; readonly stage?: OpenStaging | undefined };
+
 /**
  * Reads a saved raw file and stores it as one vintage, whole or not at all. Only what differs from what the dataset
  * says as of the release is stored; what the file does not state is left as it is, unless the job replaces.
@@ -194,19 +185,22 @@ const withKnownMapping = async (db: Reader, job: ImportJob): Promise<ImportJob> 
 export const importFile = async (
   store: Pick<Store, "db" | "home">,
   given: ImportJob,
-  read: ReadFile = readTradeCsv,
+  { read = readTradeCsv, stage = stageHere }: Means = {},
 ): Promise<ImportResult> => {
   const settled = await settledWithout(store.db, given);
   if (settled) return settled;
   const job = await withKnownMapping(store.db, given);
-  const gathered = gatherObservations(store.home);
+  const path = partOfRawFile(store.home, newId());
+  const staging = stage(path);
   try {
-    const content = await readContent(store, { job, read, gathered });
+    const content = await readContent(store, { job, read, staging });
     if ("refused" in content) return content;
-    const result = await store.db.transaction().execute((trx) => writeFile(trx, content));
+    const result = await withStaged(store.db, path, (db) =>
+      db.transaction().execute((trx) => writeFile(trx, content)),
+    );
     await sql`pragma wal_checkpoint(truncate)`.execute(store.db);
     return result;
   } finally {
-    gathered.close();
+    await staging.close();
   }
 };

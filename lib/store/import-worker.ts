@@ -1,4 +1,5 @@
 import { answerJobs } from "../thread/answer-jobs";
-import { runStoreJob } from "./store-job";
+import { stageInOwnWorker } from "./stage-in-worker";
+import { runStoreJob, type StoreJob } from "./store-job";
 
-answerJobs(runStoreJob);
+answerJobs((job: StoreJob, tell) => runStoreJob(job, tell, stageInOwnWorker));

@@ -24,6 +24,3 @@ const periodOfLast = (last: number): Period => {
 /** The canonical text of a period that `lastOf` found, if it found one. */
 export const formatLast = (last: number | null): string | null =>
   last === null ? null : formatPeriod(periodOfLast(last));
-
-/** What `lastOf` would find for this period alone. */
-export const toLast = ({ start, months }: Period): number => (start + months) * base - months;

@@ -1,20 +1,8 @@
 import { sql } from "kysely";
-import type { Period } from "../period";
 import { holds } from "./as-of";
 import type { Writer } from "./change";
-import { lastOf, toLast } from "./last-period";
-
-const rowsAtOnce = 5_000;
-
-type Gain = { added: number; last: number };
-
-const inParts = async <T>(
-  items: readonly T[],
-  write: (json: string) => Promise<unknown>,
-): Promise<void> => {
-  for (let at = 0; at < items.length; at += rowsAtOnce)
-    await write(JSON.stringify(items.slice(at, at + rowsAtOnce)));
-};
+import { lastOf } from "./last-period";
+import { isOfSeries, partsOf } from "./staged";
 
 const recount = sql`update series set (observations, last) = (
   select count(*), ${lastOf("o.period", "o.months")}
@@ -27,31 +15,25 @@ export const recountDataset = async (trx: Writer, dataset: string): Promise<void
   await sql`${recount} where dataset = ${dataset}`.execute(trx);
 };
 
+const changedOf = sql`staged.series as r
+  cross join staged.changed as c on ${isOfSeries("c.key")}
+  cross join staged.stated as t on t.key = c.key`;
+
+const gains = sql`
+  select p.id, count(*) as added, ${lastOf("p.start", "p.months")} as last from (
+    select r.id as place, r.stored as id, ${partsOf("c.key").start} as start,
+      ${partsOf("c.key").months} as months
+    from ${changedOf} where not c.had and t.value is not null) as p
+  group by p.place`;
+
 /**
- * Keeps the totals of series up to date while a vintage that comes after all others is written, so that lists and search
- * need not read the observations. Only series that lose a number are counted anew.
+ * Brings the totals of series up to date with the changes of a staged vintage that comes after all others, so that lists
+ * and search need not read the observations. Only series that lose a number are counted anew.
  */
-export const seriesTotals = () => {
-  const gains = new Map<number, Gain>();
-  const losing = new Set<number>();
-  return {
-    /** A period of the series has a number that had none. */
-    addGain(series: number, period: Period): void {
-      const gain = gains.get(series) ?? { added: 0, last: 0 };
-      gains.set(series, { added: gain.added + 1, last: Math.max(gain.last, toLast(period)) });
-    },
-    /** A period of the series has no number any more. */
-    addLoss: (series: number) => void losing.add(series),
-    async write(trx: Writer): Promise<void> {
-      const rows = [...gains].map(([id, gain]) => ({ id, ...gain }));
-      await inParts(rows, (json) =>
-        sql`update series set observations = observations + (j.value ->> 'added'),
-            last = max(coalesce(last, 0), j.value ->> 'last')
-          from json_each(${json}) as j where series.id = j.value ->> 'id'`.execute(trx),
-      );
-      await inParts([...losing], (json) =>
-        sql`${recount} where id in (select value from json_each(${json}))`.execute(trx),
-      );
-    },
-  };
+export const addStagedTotals = async (trx: Writer): Promise<void> => {
+  await sql`update main.series set observations = series.observations + g.added,
+      last = max(coalesce(series.last, 0), g.last)
+    from (${gains}) as g where main.series.id = g.id`.execute(trx);
+  await sql`${recount} where id in (
+    select r.stored from ${changedOf} where c.had and t.value is null)`.execute(trx);
 };

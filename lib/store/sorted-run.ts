@@ -65,6 +65,17 @@ export const joinRuns = (runs: readonly Run[]): Run => {
   return whole;
 };
 
+/** The least and the greatest of a run's keys; of none, nothing precedes it. */
+export const leastAndGreatest = (key: Float64Array): { least: number; greatest: number } => {
+  let least = Number.POSITIVE_INFINITY;
+  let greatest = -1;
+  for (const each of key) {
+    if (each < least) least = each;
+    if (each > greatest) greatest = each;
+  }
+  return { least, greatest };
+};
+
 const isSorted = (key: Float64Array): boolean =>
   key.every((value, row) => row === 0 || (key[row - 1] ?? 0) <= value);
 
@@ -90,9 +101,8 @@ export const monthsOf = (key: number): number => Math.floor(key / startLimit) % 
 /** The month with which the period in a key starts. */
 export const startOf = (key: number): number => key % startLimit;
 
-/** Whether two keys are of one series and one length. */
-export const areOfOneGroup = (a: number, b: number): boolean =>
-  Math.floor(a / startLimit) === Math.floor(b / startLimit);
+/** What the keys of one series and one length have in common. */
+export const groupOf = (key: number): number => Math.floor(key / startLimit);
 
 /**
  * The rows in the order of their keys, equal ones in the order of the file. Numbers alone are sorted ten times faster

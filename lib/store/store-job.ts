@@ -5,6 +5,7 @@ import { importFile } from "./import-file";
 import type { ImportJob, ImportResult, ReadFile } from "./import-job";
 import { openStore, type Store } from "./open";
 import { openRawFile } from "./raw-file";
+import type { OpenStaging } from "./staging";
 import { undoVintage } from "./undo-vintage";
 
 /** How far a file is read: bytes of the file and observations found in them. */
@@ -72,15 +73,16 @@ const inspect = ({ content, fileName, mapping }: FileToInspect): Promise<Reading
   return readTradeCsv(bytes, { fileName, ...(mapping === undefined ? {} : { mapping }) });
 };
 
-/** Does a job on a connection of its own, which is closed at the end. */
+/** Does a job on a connection of its own, which is closed at the end; `stage` says where a file to import is staged. */
 export const runStoreJob = (
   job: StoreJob,
   tell: (progress: Progress) => void,
+  stage?: OpenStaging,
 ): Promise<StoreJobs[StoreJobKind]["result"]> => {
   const { kind, given } = job;
   if (kind === "inspect") return inspect(given);
   return withStore<StoreJobs[StoreJobKind]["result"]>(given.home, async (store) => {
-    if (kind === "import") return importFile(store, given.job, readAndTell(tell));
+    if (kind === "import") return importFile(store, given.job, { read: readAndTell(tell), stage });
     return kind === "undo" ? undoVintage(store.db, given) : deleteDataset(store.db, given);
   });
 };

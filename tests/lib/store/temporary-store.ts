@@ -52,7 +52,7 @@ export const upload = async (store: Store, text: string, { read, ...job }: Uploa
   const raw = await saveRawFile(store.home, bytesOf(text), 1_000_000);
   if ("tooLarge" in raw) throw new Error("the test file is too large");
   const usual = { dataset: customs, fileName: "exports.csv", by: "test", now: noon("2021-02-01") };
-  return importFile(store, { ...usual, ...job, sha256: raw.sha256 }, read);
+  return importFile(store, { ...usual, ...job, sha256: raw.sha256 }, { read });
 };
 
 /** The same, for a file that is taken; gives what was stored. */

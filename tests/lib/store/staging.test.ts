@@ -1,12 +1,16 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { DatabaseSync } from "@photostructure/sqlite";
 import * as fc from "fast-check";
+import { sql } from "kysely";
 import { afterAll, expect, test } from "vitest";
 import type { ObservationBlock } from "@/lib/observation";
-import { gatherObservations } from "@/lib/store/gathered";
 import { toProgressions } from "@/lib/store/progressions";
 import { packKey } from "@/lib/store/sorted-run";
+import { stageHere } from "@/lib/store/stage-here";
+import { partsOf } from "@/lib/store/staged";
+import { temporaryStore } from "./temporary-store";
 
 type Row = { series: number; start: number; months: number; value: number };
 
@@ -21,27 +25,30 @@ const toBlock = (rows: readonly Row[], firstLine: number): ObservationBlock => (
   texts: new Map(rows.flatMap(({ value }, row) => (value > 8 ? [[row, `${value}!`]] : []))),
 });
 
-const folder = mkdtempSync(join(tmpdir(), "turnover-gathered-"));
-mkdirSync(join(folder, "raw"));
+const folder = mkdtempSync(join(tmpdir(), "turnover-staging-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-type Gathering = { readonly left?: ReadonlySet<number>; readonly rowsOfRun?: number };
+type Gathering = { readonly left?: readonly number[]; readonly rowsOfRun?: number };
 
-const gather = (
+/** What stands in a staging database, in the order of the keys. */
+const gather = async (
   blocks: readonly (readonly Row[])[],
-  { left = new Set(), rowsOfRun }: Gathering = {},
-) => {
-  const gathered = gatherObservations(folder, rowsOfRun);
+  { left = [], rowsOfRun }: Gathering = {},
+): Promise<object[]> => {
+  const path = join(folder, "part");
+  const staging = stageHere(path, rowsOfRun);
   let line = 1;
   for (const rows of blocks) {
-    gathered.add(toBlock(rows, line));
+    await staging.add(toBlock(rows, line), []);
     line += rows.length;
   }
-  const rows = [...gathered.groups(left)].flatMap(({ series, months, stated }) =>
-    stated.map(({ period, ...rest }) => ({ series, months, start: period, ...rest })),
-  );
-  gathered.close();
-  return rows;
+  const count = await staging.finish(left);
+  const database = new DatabaseSync(path);
+  const rows = database.prepare("select * from stated order by key").all() as object[];
+  database.close();
+  await staging.close();
+  expect(count).toBe(rows.length);
+  return rows.map((each) => ({ ...each }));
 };
 
 const row = fc.record({
@@ -54,13 +61,13 @@ const row = fc.record({
 const blocksOfRows = fc.array(fc.array(row, { maxLength: 20 }), { maxLength: 5 });
 
 test.each([
-  ["in memory", undefined],
-  ["mostly on the disk", 7],
+  ["all at once", undefined],
+  ["in many small runs", 7],
 ])(
-  "rows %s come back by series, length and start, each period once, as first stated",
-  (_where, rowsOfRun) => {
-    fc.assert(
-      fc.property(blocksOfRows, (blocks) => {
+  "rows that are sorted %s come back by their keys, each period once, as first stated",
+  async (_how, rowsOfRun) => {
+    await fc.assert(
+      fc.asyncProperty(blocksOfRows, async (blocks) => {
         const first = new Map<number, Row & { line: number }>();
         for (const [index, each] of blocks.flat().entries()) {
           const key = packKey(each.series, each.months, each.start);
@@ -68,32 +75,61 @@ test.each([
         }
         const expected = [...first]
           .sort(([a], [b]) => a - b)
-          .map(([, { value, ...rest }]) => ({
-            ...rest,
+          .map(([key, { value, line }]) => ({
+            key,
             value,
             text: value > 8 ? `${value}!` : null,
             status: 0,
+            line,
           }));
-        expect(gather(blocks, rowsOfRun === undefined ? {} : { rowsOfRun })).toEqual(expected);
-        expect(readdirSync(join(folder, "raw"))).toEqual([]);
+        expect(await gather(blocks, rowsOfRun === undefined ? {} : { rowsOfRun })).toEqual(
+          expected,
+        );
+        expect(readdirSync(folder)).toEqual([]);
       }),
+      { numRuns: 30 },
     );
   },
 );
 
-test("a conflicting period is left out, the others of its series are not", () => {
+test("a key in SQL has the parts that were packed", async () => {
+  const store = await temporaryStore();
+  await fc.assert(
+    fc.asyncProperty(row, async ({ series, months, start }) => {
+      const { rows } = await sql`select ${partsOf("k.key").series} as series,
+        ${partsOf("k.key").months} as months, ${partsOf("k.key").start} as start
+        from (select cast(${packKey(series, months, start)} as integer) as key) as k`.execute(
+        store.db,
+      );
+      expect({ ...(rows[0] as object) }).toEqual({ series, months, start });
+    }),
+    { numRuns: 30 },
+  );
+});
+
+test("a conflicting period is left out, the others of its series are not", async () => {
   const rows = [1, 2, 3].map((start) => ({ series: 0, start, months: 1, value: start }));
-  const starts = gather([rows], { left: new Set([packKey(0, 1, 2)]) }).map(({ start }) => start);
-  expect(starts).toEqual([1, 3]);
+  const found = await gather([rows], { left: [packKey(0, 1, 2)] });
+  expect(found).toMatchObject([{ key: packKey(0, 1, 1) }, { key: packKey(0, 1, 3) }]);
 });
 
 test.each([
   ["NaN is missing", Number.NaN, null],
   ["infinity is no figure", Number.POSITIVE_INFINITY, null],
   ["minus zero is zero", -0, 0],
-])("%s", (_rule, value, stored) => {
-  const [only] = gather([[{ series: 0, start: 1, months: 1, value }]]);
-  expect(Object.is(only?.value, stored)).toBe(true);
+])("%s", async (_rule, value, stored) => {
+  const [only] = await gather([[{ series: 0, start: 1, months: 1, value }]]);
+  expect(only).toEqual(expect.objectContaining({ value: stored }));
+});
+
+test("a file whose rows break off leaves no database", async () => {
+  const path = join(folder, "broken");
+  const staging = stageHere(path);
+  await staging.add(toBlock([{ series: 0, start: 1, months: 1, value: 1 }], 1), []);
+  const wrong = toBlock([{ series: 0, start: 1, months: 3_000, value: 1 }], 2);
+  await expect(staging.add(wrong, [])).rejects.toThrow(RangeError);
+  await staging.close();
+  expect(readdirSync(folder)).toEqual([]);
 });
 
 test.each([

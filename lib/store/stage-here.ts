@@ -1,0 +1,15 @@
+import { rmSync } from "node:fs";
+import { createStagingWriter, type Staging } from "./staging";
+
+/** Stages a file in the thread that reads it. */
+export const stageHere = (path: string, rowsOfRun?: number): Staging => {
+  const writer = createStagingWriter(path, rowsOfRun);
+  return {
+    add: async (block, series) => writer.add(block, series),
+    finish: async (left) => writer.finish(left),
+    async close() {
+      writer.close();
+      rmSync(path, { force: true });
+    },
+  };
+};

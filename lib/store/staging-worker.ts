@@ -1,0 +1,4 @@
+import { answerJobs } from "../thread/answer-jobs";
+import { createStagingJobs } from "./staging-job";
+
+answerJobs(createStagingJobs());
