@@ -10,6 +10,7 @@ import "./styles/chart.css";
 import "./styles/facts.css";
 import "./styles/forms.css";
 import "./styles/tables.css";
+import "./styles/known.css";
 import "./styles/media.css";
 
 export const metadata: Metadata = {

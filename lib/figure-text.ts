@@ -72,6 +72,20 @@ export const qualifierWords: Record<Qualifier, string> = {
 const minus = (text: string): string => text.replace(/^-/, "−");
 
 /**
+ * An amount written with the multiplier word of another: 100 000 like 4 400 000 is "$0.1 million". Digits as
+ * `formatAmount` writes them.
+ */
+export const formatAmountLike = (
+  value: number,
+  unit: Unit | null,
+  { like, rounding, locale = "en" }: { like: number; rounding: number; locale?: string },
+): string => {
+  const scale = scaleFor(Math.abs(like), rounding);
+  const digits = minus(formatScaled(value, scale, placesIn(scale, rounding), locale));
+  return withUnit(scale.word ? `${digits} ${scale.word}` : digits, unit, locale);
+};
+
+/**
  * An amount with exactly the digits that were stated: 5 900 000 to the nearest 100 000 in USD is "$5.9 million".
  * Written out in full where a multiplier word would need more than four decimals, and where every digit counts (0).
  */
@@ -80,11 +94,7 @@ export const formatAmount = (
   unit: Unit | null,
   rounding: number,
   locale = "en",
-): string => {
-  const scale = scaleFor(Math.abs(value), rounding);
-  const digits = minus(formatScaled(value, scale, placesIn(scale, rounding), locale));
-  return withUnit(scale.word ? `${digits} ${scale.word}` : digits, unit, locale);
-};
+): string => formatAmountLike(value, unit, { like: value, rounding, locale });
 
 /**
  * A stated amount in words: "$5.9 million", "more than 40,000 t". A qualifier is of the size, so a negative balance that

@@ -1,5 +1,6 @@
 import { toCsv } from "@/app/api/csv-text";
 import { store } from "@/app/database";
+import { knowPair } from "@/app/trade/known";
 import { loadPair } from "@/app/trade/pair";
 import type { ChartData } from "@/lib/chart/data";
 import { figureColumns, listFigures } from "@/lib/chart/figures";
@@ -7,7 +8,9 @@ import { digestOf } from "@/lib/chart/image-digest";
 import { drawInWorker } from "@/lib/chart/image-in-worker";
 import { viewPair } from "@/lib/chart/pair-view";
 import type { ChartSpec } from "@/lib/chart/spec";
+import type { StoredFact } from "@/lib/store/articles";
 import { lastChangeDay } from "@/lib/store/change";
+import { JobRefused } from "@/lib/thread/job-runner";
 import { pageOf } from "./address";
 import type { ChartFormat, ChartRequest } from "./request";
 
@@ -18,11 +21,18 @@ export type ChartOrder = Pick<ChartRequest, "format" | "spec"> & {
   readonly origin: string | undefined;
 };
 
+/** What follows from the stated figures; a picture without it would be remembered as the whole one. */
+const spansOf = async (statements: readonly StoredFact[], spec: ChartSpec) => {
+  const known = await knowPair(statements, spec);
+  if (known === "busy") throw new JobRefused("queue-full");
+  return known.spans;
+};
+
 const load = async ({ spec, origin }: ChartOrder): Promise<Drawn> => {
   const { db } = await store();
   const { reporter = "", partner = "" } = spec;
   const pair = await loadPair(db, { reporter, partner, asOf: spec.asOf });
-  const view = viewPair(pair, spec);
+  const view = viewPair({ ...pair, spans: await spansOf(pair.statements, spec) }, spec);
   const asOf = spec.asOf ?? (await lastChangeDay(db));
   const data = {
     ...view.data,

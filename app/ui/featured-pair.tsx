@@ -1,4 +1,5 @@
 import { store } from "@/app/database";
+import { knowPair } from "@/app/trade/known";
 import { loadPair } from "@/app/trade/pair";
 import { readView } from "@/app/trade/view";
 import { viewPair } from "@/lib/chart/pair-view";
@@ -15,7 +16,9 @@ export const FeaturedPair = async ({ reporter, partner }: FeaturedPairProps) => 
   const { db } = await store();
   const { view } = readView({}, { reporter, partner });
   const pair = await loadPair(db, { reporter, partner });
-  const { headline, spec, data } = viewPair(pair, view);
+  const known = await knowPair(pair.statements, view);
+  const spans = known === "busy" ? [] : known.spans;
+  const { headline, spec, data } = viewPair({ ...pair, spans }, view);
   if (!headline) return null;
   const shown = [headline.first, headline.second].flatMap((stated) => stated?.statement ?? []);
   return (

@@ -3,7 +3,15 @@ import { listStatedLevels } from "@/lib/compare/statement";
 import { formatFactFigure, formatFactInterval } from "@/lib/fact-text";
 import { formatAmount } from "@/lib/figure-text";
 import { flowName } from "@/lib/flow";
-import { comparePeriods, describePeriod, type Period, parseCanonicalPeriod } from "@/lib/period";
+import type { KnownSpan } from "@/lib/ledger/known";
+import { rangeInWords } from "@/lib/ledger/words";
+import {
+  comparePeriods,
+  describePeriod,
+  formatPeriod,
+  type Period,
+  parseCanonicalPeriod,
+} from "@/lib/period";
 import { listSeriesOf, type SeriesScope } from "@/lib/series";
 import { Published } from "./published";
 import { TableRegion } from "./table-region";
@@ -31,6 +39,20 @@ const statedRows = (pair: Pair, scope: SeriesScope): readonly Row[] =>
       published: statement.article.published,
     }));
 
+/** What follows from the stated figures for months that none of them states, as the chart draws it. */
+const derivedRows = (spans: readonly KnownSpan[], scope: SeriesScope): readonly Row[] =>
+  spans
+    .filter(({ flow, product }) => flow === scope.flow && product === (scope.product ?? null))
+    .map(({ period, unit, low, high, digits }) => ({
+      key: `span ${formatPeriod(period)} ${unit}`,
+      period,
+      figure: "–",
+      means: rangeInWords({ low, high }, unit, digits),
+      status: "follows from stated figures",
+      source: "What can be known",
+      published: undefined,
+    }));
+
 const publishedRows = (pair: Pair, scope: SeriesScope): readonly Row[] =>
   listSeriesOf(pair.observations, scope).flatMap(({ id, name, unit, points }) =>
     points.flatMap(({ period: text, value, status }) => {
@@ -51,17 +73,21 @@ const publishedRows = (pair: Pair, scope: SeriesScope): readonly Row[] =>
     }),
   );
 
-/** Every figure of one flow of a pair, stated and published, with what it allows, its status and its source. */
+/** Every figure of one flow of a pair, stated, published and following from what is stated, with what it allows, its status and its source. */
 export const FiguresTable = ({
   pair,
+  spans,
   scope,
 }: {
   readonly pair: Pair;
+  readonly spans: readonly KnownSpan[];
   readonly scope: SeriesScope;
 }) => {
-  const rows = [...statedRows(pair, scope), ...publishedRows(pair, scope)].sort((a, b) =>
-    comparePeriods(b.period, a.period),
-  );
+  const rows = [
+    ...statedRows(pair, scope),
+    ...publishedRows(pair, scope),
+    ...derivedRows(spans, scope),
+  ].sort((a, b) => comparePeriods(b.period, a.period));
   return (
     <section className="below" aria-labelledby="table">
       <h2 id="table">

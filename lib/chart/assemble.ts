@@ -5,10 +5,12 @@ import { listStatedLevels, type StatedLevel, type Statement } from "../compare/s
 import { intervalOfAmount } from "../figure";
 import { formatFigure } from "../figure-text";
 import { flowName, flowPreposition } from "../flow-names";
+import type { KnownSpan } from "../ledger/known";
 import { endOf, formatPeriod, parseCanonicalPeriod } from "../period";
 import { placeName } from "../place";
 import { listSeriesOf, type NamedObservation } from "../series";
-import type { ChartData, ChartFact, ChartLine } from "./data";
+import type { ChartData, ChartFact, ChartLine, ChartPoint } from "./data";
+import { derivedLabel } from "./palette";
 import type { ChartSpec } from "./spec";
 import { proposeTitle } from "./title";
 
@@ -16,6 +18,8 @@ import { proposeTitle } from "./title";
 export type ChartSources = {
   readonly observations: readonly NamedObservation[];
   readonly statements: readonly Statement[];
+  /** What follows from the statements for months that none of them states. */
+  readonly spans?: readonly KnownSpan[];
   readonly events: readonly {
     readonly id: number;
     readonly date: string;
@@ -95,6 +99,24 @@ const toLines = (
     return [{ id: series.id, label: series.name, role: "official", flow: spec.flow, points }];
   });
 
+/** What follows from the stated figures, as bands without a value. Only the pace view has room for it. */
+const toDerivedLines = (
+  spec: ChartSpec,
+  spans: readonly KnownSpan[],
+  unit: string,
+): ChartLine[] => {
+  const points = spans.flatMap(({ flow, product, unit: own, period, low, high }): ChartPoint[] => {
+    const text = formatPeriod(period);
+    const isOfPicture = flow === spec.flow && product === (spec.product ?? null) && own === unit;
+    return isOfPicture && isInWindow(spec, text)
+      ? [{ period: text, value: null, status: "normal", low, high }]
+      : [];
+  });
+  return spec.view !== "pace" || !spec.facts || points.length === 0
+    ? []
+    : [{ id: "ledger", label: derivedLabel, role: "derived", flow: spec.flow, points }];
+};
+
 const subtitleOf = ({ flow, reporter, partner, product }: ChartSpec): string => {
   const [own, other] = [reporter, partner].map((code) => (code ? placeName(code) : undefined));
   const scope = [flowName(flow), own && `of ${own}`, other && `${flowPreposition(flow)} ${other}`]
@@ -173,7 +195,7 @@ export const assembleChart = (spec: ChartSpec, sources: ChartSources): ChartData
     source: sourceOf(levels, lines),
     title: spec.title ?? proposeTitle(spec, findGrowths(spec, shown, sources.observations), shown),
     subtitle: subtitleOf(spec),
-    lines,
+    lines: [...lines, ...toDerivedLines(spec, sources.spans ?? [], unit)],
     facts,
     events: spec.events ? chooseEvents(spec, sources.events) : [],
   };

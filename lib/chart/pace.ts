@@ -179,7 +179,14 @@ const lineSeries = (lines: readonly PacedLine[], scene: Scene): MarkSeries[] => 
   });
 };
 
-const hasBand = ({ marks }: MarkSeries): boolean => marks.some(({ low, high }) => low !== high);
+const explain = (series: readonly MarkSeries[]): string => {
+  const marks = series.flatMap((each) => each.marks);
+  if (marks.some(({ kind }) => kind === "derived"))
+    return "Bands show what the stated figures allow; those without a line are of months that no one states.";
+  return marks.some(({ low, high }) => low !== high)
+    ? "Bands show what the stated figures allow."
+    : "";
+};
 
 /**
  * The pace view: every figure over the months that it covers, at its average per month, with the band that its interval
@@ -208,7 +215,7 @@ export const paceModel = (spec: ChartSpec, data: ChartData): ChartModel => {
     key: keyOf(series, scene.colours.stated),
     notes: noteOfOmitted(all.slice(mostSeries).map(({ line }) => line)),
     measure: "average per month",
-    explanation: series.some(hasBand) ? "Bands show what the stated figures allow." : "",
+    explanation: explain(series),
     events: listChartEvents(spec, data),
   };
 };

@@ -10,6 +10,9 @@ export const statedLabel = "Stated in articles";
 
 const tentative = new Set(["provisional", "estimated", "forecast", "unreliable"]);
 
+/** What is called what no article states but the stated figures allow. */
+export const derivedLabel = "Follows from stated figures";
+
 /** Whether a status says that the office may still change the value, so that it is drawn otherwise. */
 export const isTentative = (status: string): boolean => tentative.has(status);
 

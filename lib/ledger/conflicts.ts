@@ -1,5 +1,6 @@
 import { makeNearness, type Nearness } from "./nearness";
-import { findContradiction, type Reading, type System, workOf } from "./system";
+import { findContradictionIn } from "./part";
+import { type Reading, type System, workOf } from "./system";
 
 /** The minimal contradictions found; `more` when there are others: larger, beyond the hundred, or not looked for. */
 export type Conflicts = {
@@ -22,7 +23,7 @@ export const shrink = (system: System, reading: Reading): readonly number[] => {
   for (const fact of reading.facts.toReversed()) {
     if (!kept.includes(fact)) continue;
     const facts = kept.filter((each) => each !== fact);
-    const smaller = findContradiction(system, { facts, truncated });
+    const smaller = findContradictionIn(system, { facts, truncated });
     if (smaller) kept = smaller;
   }
   return kept;
@@ -98,7 +99,7 @@ export const listConflicts = (system: System, reading: Reading, lastWork: number
     const facts = [...part.fixed, ...part.free].sort((a, b) => a - b);
     let conflict = findWithin(known, facts);
     if (!conflict) {
-      const found = findContradiction(system, { facts, truncated });
+      const found = findContradictionIn(system, { facts, truncated });
       if (!found) continue;
       if (listed === mostConflicts) return finish(known, true);
       conflict = shrink(system, { facts: found, truncated });

@@ -2,7 +2,8 @@ import { overlaps } from "../period";
 import { largestConflict, shrink } from "./conflicts";
 import { constraintsOf, type Term, termsOf } from "./constraints";
 import type { LedgerFact, Question } from "./stated";
-import { type Bound, boundsOf, findContradiction, makeSystem, type System } from "./system";
+import { type Bound, boundsOf, findContradiction, makeSystem, type System, workOf } from "./system";
+import { WorkIsOver } from "./tableau";
 import { listConflictsOfPress } from "./truncation";
 
 export type { LedgerFact, Question } from "./stated";
@@ -58,8 +59,10 @@ const answer = (system: System, question: Question, disputed: readonly Term[]): 
   };
 };
 
-/** The facts in no conflict, also in none that is not listed; undefined when what is left needs more than four. */
-const findUndisputed = (
+/** Some seconds: what hundreds of facts that contradict each other leave may be hard to find. */
+const mostWorkOnRest = 1e9;
+
+const findUndisputedWithin = (
   system: System,
   facts: readonly number[],
   truncated: ReadonlySet<number>,
@@ -71,6 +74,27 @@ const findUndisputed = (
     const conflict = shrink(system, { facts: contradiction, truncated });
     if (conflict.length > largestConflict) return undefined;
     left = left.filter((fact) => !conflict.includes(fact));
+  }
+};
+
+/**
+ * The facts in no conflict, also in none that is not listed; undefined when what is left needs more than four, or takes
+ * too long to find.
+ */
+const findUndisputed = (
+  system: System,
+  facts: readonly number[],
+  truncated: ReadonlySet<number>,
+): readonly number[] | undefined => {
+  const { tableau } = system;
+  tableau.lastWork = workOf(system) + mostWorkOnRest;
+  try {
+    return findUndisputedWithin(system, facts, truncated);
+  } catch (error) {
+    if (error instanceof WorkIsOver) return undefined;
+    throw error;
+  } finally {
+    tableau.lastWork = Number.POSITIVE_INFINITY;
   }
 };
 

@@ -104,24 +104,32 @@ export type LedgerRefusal = {
   readonly problems: readonly Problem[];
 };
 
-const tooMuch: Problem = {
+const tooMuch = (facts: number, questions: number): Problem => ({
   code: "too-much-asked",
   name: "ask",
-  message: "so many questions about so many facts take too long",
-  fix: "ask in parts",
-};
+  saw: `${questions} questions about ${facts} facts`,
+  message: `questions times facts are more than ${mostPairs}`,
+  fix: `ask at most ${Math.floor(mostPairs / facts)} questions about so many facts`,
+});
+
+/** Whether the request is well written and only too long. */
+const isOnlyTooLong = ({ issues }: z.ZodError): boolean =>
+  issues.every(({ code, path }) => code === "too_big" && path.length === 1);
 
 /** Reads `{facts, ask}`: facts of one scope, each a level or a change, and the flows and periods that are asked for. */
 export const readLedgerRequest = (
   body: unknown,
 ): LedgerRequest | { readonly refused: LedgerRefusal } => {
   const parsed = requestSchema.safeParse(body);
-  if (!parsed.success) return { refused: { status: 400, problems: toProblems(parsed.error) } };
+  if (!parsed.success) {
+    const { error } = parsed;
+    return { refused: { status: isOnlyTooLong(error) ? 422 : 400, problems: toProblems(error) } };
+  }
   const { facts, ask } = parsed.data;
   const mixed = findMixed([...facts.map(({ scope }) => scope), ...ask]);
   if (mixed.length > 0) return { refused: { status: 422, problems: mixed } };
   if (facts.length * ask.length > mostPairs)
-    return { refused: { status: 422, problems: [tooMuch] } };
+    return { refused: { status: 422, problems: [tooMuch(facts.length, ask.length)] } };
   return {
     facts: facts.map(({ stated }) => stated),
     questions: ask.map(({ flow, period }) => ({ flow, period })),

@@ -17,7 +17,16 @@ export type Tableau = {
   readonly tolerance: number;
   /** Multiplications done so far: a measure of time that is the same on every machine. */
   work: number;
+  /** How far the work may go; a search that goes further fails with `WorkIsOver`. */
+  lastWork: number;
 };
+
+/** A search was given up because it took more work than it may. */
+export class WorkIsOver extends Error {
+  constructor() {
+    super("the search takes more work than it may");
+  }
+}
 
 /** A row of the program: how much of each column is in it. */
 export type SparseRow = ReadonlyMap<number, number>;
@@ -51,6 +60,7 @@ export const makeTableau = (
     value: new Float64Array(count),
     tolerance: 1e-12 * Math.max(1, magnitude),
     work: 0,
+    lastWork: Number.POSITIVE_INFINITY,
   };
 };
 
@@ -152,10 +162,12 @@ export type Direction = 1 | -1;
 
 /**
  * The choice for each exchange of a search, in order. It ends: the strongest first, then by the lowest number, and
- * what has not come to its end by then is lost in noise.
+ * what has not come to its end by then is lost in noise. Fails with `WorkIsOver` when the work has gone too far.
  */
-export function* choices({ columns, rows }: Tableau): Generator<Choice> {
-  const patience = 2 * (columns + rows) + 50;
-  for (let count = 0; count < patience; count += 1) yield "strongest";
-  for (let count = 0; count < 20 * patience; count += 1) yield "lowest";
+export function* choices(tableau: Tableau): Generator<Choice> {
+  const patience = 2 * (tableau.columns + tableau.rows) + 50;
+  for (let count = 0; count < 21 * patience; count += 1) {
+    if (tableau.work > tableau.lastWork) throw new WorkIsOver();
+    yield count < patience ? "strongest" : "lowest";
+  }
 }

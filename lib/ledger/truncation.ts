@@ -1,6 +1,7 @@
 import { type Conflicts, listConflicts, mostWork } from "./conflicts";
+import { findContradictionIn } from "./part";
 import { isTruncatable } from "./stated";
-import { findContradiction, type System, workOf } from "./system";
+import { type System, workOf } from "./system";
 
 /** The subsets of a given size, those of the lowest members first. */
 const subsets = (members: readonly number[], size: number): number[][] => {
@@ -21,7 +22,7 @@ const findCure = (
     return stated !== undefined && isTruncatable(stated) && !truncated.has(fact);
   });
   const isCure = (cure: readonly number[]): boolean =>
-    !findContradiction(system, { facts: conflict, truncated: new Set([...truncated, ...cure]) });
+    !findContradictionIn(system, { facts: conflict, truncated: new Set([...truncated, ...cure]) });
   for (let size = 1; size <= candidates.length; size += 1) {
     const cure = subsets(candidates, size).find(isCure);
     if (cure) return cure;

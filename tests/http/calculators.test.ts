@@ -44,6 +44,35 @@ describe("the ledger over HTTP", () => {
     });
   });
 
+  test.each([
+    ["facts", { facts: Array.from({ length: 1001 }, () => eightMonths), ask: [] }, "1000 facts"],
+    [
+      "ask",
+      {
+        facts: Array.from({ length: 1000 }, () => eightMonths),
+        ask: Array.from({ length: 51 }, () => ({ flow: "turnover", period: "2021" })),
+      },
+      "ask at most 50 questions",
+    ],
+  ])("refuses too much and says how much is allowed: %s", async (name, body, limit) => {
+    const { status, type, json } = await post("/api/v1/ledger", body);
+    expect({ status, type }).toEqual({ status: 422, type: "application/problem+json" });
+    expect(json.problems[0]).toMatchObject({ name });
+    expect(json.problems[0].fix).toContain(limit);
+  });
+
+  test("answers other requests while hundreds of contradictory facts are worked out", async () => {
+    const facts = Array.from({ length: 300 }, (_none, index) => ({
+      ...eightMonths,
+      period: `20${10 + (index % 10)}-01/P${1 + (index % 12)}M`,
+      value: 1e6 * (1 + ((index * 7919) % 1000)),
+    }));
+    const ledger = post("/api/v1/ledger", { facts, ask: [] }).then(() => "ledger");
+    const health = fetch(`${inject("base")}/api/health`).then(() => "health");
+    expect(await Promise.race([ledger, health])).toBe("health");
+    await ledger;
+  });
+
   test("names the field that cannot be read", async () => {
     const facts = [{ ...eightMonths, period: "2021-13" }];
     const { status, type, json } = await post("/api/v1/ledger", { facts, ask: [] });

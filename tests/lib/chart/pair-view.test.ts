@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { viewPair } from "@/lib/chart/pair-view";
 import { chartSpecSchema } from "@/lib/chart/spec";
+import { chartWords, modelOf } from "@/lib/chart/words";
 import type { NamedObservation } from "@/lib/series";
 import { aStatement as statement } from "../a-fact";
 
@@ -53,6 +54,55 @@ const pair = {
 };
 const view = (more: object = {}) =>
   chartSpecSchema.parse({ reporter: "AZE", partner: "SRB", ...more });
+
+/** June–August 2021, from eight months and five. */
+const rest = {
+  flow: "turnover",
+  product: null,
+  unit: "USD",
+  period: { start: 2021 * 12 + 5, months: 3 },
+  low: 1.4e6,
+  high: 1.6e6,
+  digits: { place: 1e5, like: 5.9e6 },
+};
+
+describe("what follows from stated figures", () => {
+  const derivedIn = (spans: readonly (typeof rest)[], more: object = {}) =>
+    viewPair({ ...pair, spans }, view(more)).data.lines.filter(({ role }) => role === "derived");
+
+  test("is drawn as a band without a value, with a name of its own", () => {
+    expect(derivedIn([rest])).toEqual([
+      {
+        id: "ledger",
+        label: "Follows from stated figures",
+        role: "derived",
+        flow: "turnover",
+        points: [{ period: "2021-06/P3M", value: null, status: "normal", low: 1.4e6, high: 1.6e6 }],
+      },
+    ]);
+  });
+
+  test("is told from stated figures in the words and the key of the picture", () => {
+    const { spec, data } = viewPair({ ...pair, spans: [rest] }, view());
+    expect(chartWords(spec, data).subtitle).toContain(
+      "those without a line are of months that no one states",
+    );
+    expect(modelOf(spec, data).key.map(({ label, sample }) => [label, sample])).toEqual([
+      ["Follows from stated figures", "band"],
+      ["Stated in articles", "line"],
+    ]);
+  });
+
+  test.each([
+    ["another view", [rest], { view: "ytd" }],
+    ["a picture without stated figures", [rest], { facts: false }],
+    ["other years", [rest], { from: "2022-01" }],
+    ["another flow", [{ ...rest, flow: "exports" }], {}],
+    ["another unit", [{ ...rest, unit: "EUR" }], {}],
+  ])("is not drawn in %s", (_name, spans, more) => {
+    expect(derivedIn(spans, more)).toEqual([]);
+  });
+});
 
 describe("the view of a pair", () => {
   test("is drawn in the years around its headline, unless the address names others", () => {

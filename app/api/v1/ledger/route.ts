@@ -1,10 +1,34 @@
 import { refuse } from "@/app/api/answer";
 import { withJson } from "@/app/api/json-body";
-import { solveLedger } from "@/lib/ledger";
+import { ledgerTimeLimitSeconds, solveInWorker } from "@/app/ledger/solve";
 import { readLedgerRequest, toLedgerAnswer } from "@/lib/ledger/request";
+import { JobRefused } from "@/lib/thread/job-runner";
+
+const refuseJob = (error: unknown): Response => {
+  if (!(error instanceof JobRefused)) throw error;
+  if (error.reason === "queue-full")
+    return refuse({
+      status: 503,
+      detail: "Too many ledgers are being worked out. Ask again in a moment.",
+      retryAfterSeconds: 5,
+    });
+  return refuse({
+    status: 422,
+    detail: "The ledger takes too long to work out.",
+    problems: [
+      {
+        code: "too-much-work",
+        name: "facts",
+        message: `these facts take more than ${ledgerTimeLimitSeconds} seconds to work out`,
+        fix: "give fewer facts, or ask less of them",
+      },
+    ],
+    count: 1,
+  });
+};
 
 /** What can be known from facts of one scope, and which of them contradict each other. Saves nothing. */
-export const POST = withJson((body) => {
+export const POST = withJson(async (body) => {
   const request = readLedgerRequest(body);
   if ("refused" in request) {
     const { status, problems } = request.refused;
@@ -15,5 +39,9 @@ export const POST = withJson((body) => {
       count: problems.length,
     });
   }
-  return Response.json(toLedgerAnswer(solveLedger(request.facts, request.questions)));
+  try {
+    return Response.json(toLedgerAnswer(await solveInWorker(request)));
+  } catch (error) {
+    return refuseJob(error);
+  }
 });

@@ -2,6 +2,8 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { editor } from "@/app/access";
 import { store } from "@/app/database";
+import { readKnowQuestion, withoutQuestion } from "@/app/trade/know-question";
+import { askPair, knowPair } from "@/app/trade/known";
 import { loadPair } from "@/app/trade/pair";
 import { placesOf } from "@/app/trade/places";
 import { readView } from "@/app/trade/view";
@@ -21,8 +23,10 @@ import { flowName, flowPreposition } from "@/lib/flow-names";
 import { isGroup, placeName } from "@/lib/place";
 import type { StoredFact } from "@/lib/store/articles";
 import type { TradeEvent } from "@/lib/store/events";
+import { AskPeriod } from "./ask-period";
 import { AddEvent, EventControls } from "./event-controls";
 import { AddFigure, FigureControls } from "./figure-controls";
+import { KnownSection } from "./known-section";
 
 type PairPageProps = {
   readonly params: Promise<{ reporter: string; partner: string }>;
@@ -55,10 +59,18 @@ export default async function PairPage({ params, searchParams }: PairPageProps) 
   if (own === other) notFound();
   const places = { reporter: own, partner: other };
   const [{ db }, who] = await Promise.all([store(), editor()]);
-  const { view: asked, problems } = readView(query, places);
+  const { view: asked, problems } = readView(withoutQuestion(query), places);
   const pair = await loadPair(db, { ...places, asOf: asked.asOf });
   const view = query.flow === undefined ? withFlowOfFigures(pair, asked) : asked;
-  const { headline, findings, around, all, spec, data } = viewPair(pair, view);
+  const question = readKnowQuestion(query, view.flow);
+  const [known, answers] = await Promise.all([
+    knowPair(pair.statements, view),
+    question && "period" in question
+      ? askPair(pair.statements, { ...question, product: view.product })
+      : [],
+  ]);
+  const spans = known === "busy" ? [] : known.spans;
+  const { headline, findings, around, all, spec, data } = viewPair({ ...pair, spans }, view);
   const controls = who ? controlsOf(places) : undefined;
   const path = `/trade/${own}/${other}`;
   return (
@@ -112,6 +124,11 @@ export default async function PairPage({ params, searchParams }: PairPageProps) 
           <Refusals findings={findings.refused} />
         </section>
       </div>
+      {pair.statements.length > 0 && (
+        <KnownSection flow={view.flow} known={known}>
+          <AskPeriod path={path} view={view} question={question} answers={answers} />
+        </KnownSection>
+      )}
       {pair.mirrors.length > 0 && (
         <FactList flow={view.flow} statements={pair.mirrors} mirrorOf={placeName(other)} />
       )}
@@ -121,7 +138,7 @@ export default async function PairPage({ params, searchParams }: PairPageProps) 
         </EventList>
         <Sources pair={pair} />
       </div>
-      <FiguresTable pair={pair} scope={view} />
+      <FiguresTable pair={pair} spans={spans} scope={view} />
     </>
   );
 }
