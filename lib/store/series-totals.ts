@@ -16,14 +16,13 @@ export const recountDataset = async (trx: Writer, dataset: string): Promise<void
 };
 
 const changedOf = sql`staged.series as r
-  cross join staged.changed as c on ${isOfSeries("c.key")}
-  cross join staged.stated as t on t.key = c.key`;
+  cross join staged.changed as c on ${isOfSeries("c.key")}`;
 
 const gains = sql`
   select p.id, count(*) as added, ${lastOf("p.start", "p.months")} as last from (
     select r.id as place, r.stored as id, ${partsOf("c.key").start} as start,
       ${partsOf("c.key").months} as months
-    from ${changedOf} where not c.had and t.value is not null) as p
+    from ${changedOf} where not c.had and c.value is not null) as p
   group by p.place`;
 
 /**
@@ -35,5 +34,5 @@ export const addStagedTotals = async (trx: Writer): Promise<void> => {
       last = max(coalesce(series.last, 0), g.last)
     from (${gains}) as g where main.series.id = g.id`.execute(trx);
   await sql`${recount} where id in (
-    select r.stored from ${changedOf} where c.had and t.value is null)`.execute(trx);
+    select r.stored from ${changedOf} where c.had and c.value is null)`.execute(trx);
 };

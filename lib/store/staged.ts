@@ -47,21 +47,22 @@ const heldBefore = sql<number | null>`(
     and o.period = ${partsOf("t.key").start})`;
 
 /**
- * Makes `staged.changed`: the keys of statements that differ from what the earlier vintages say, with `had`, whether
- * there was a number before. The staged series must have their identifiers.
+ * Makes `staged.changed`: the statements that differ from what the earlier vintages say, with `had`, whether there was a
+ * number before. The staged series must have their identifiers.
  */
 export const findChanges = async (trx: Writer, earlier: readonly VintageRow[]): Promise<void> => {
   if (earlier.length === 0) {
-    await sql`create view staged.changed as select key, 0 as had from stated`.execute(trx);
+    await sql`create view staged.changed as select *, 0 as had from stated`.execute(trx);
     return;
   }
   await sql`create table staged.earlier (vintage integer primary key, rank integer)`.execute(trx);
   for (const [rank, { id }] of earlier.entries())
     await sql`insert into staged.earlier values (${id}, ${rank})`.execute(trx);
-  await sql`create table staged.changed (key integer primary key, had integer)`.execute(trx);
+  await sql`create table staged.changed (
+    key integer primary key, value, text, status, line, had)`.execute(trx);
   await sql`insert into staged.changed
-    select key, coalesce(held >> 1 & 1, 0) from (
-      select t.key, ${heldBefore} as held
+    select key, value, text, status, line, coalesce(held >> 1 & 1, 0) from (
+      select t.*, ${heldBefore} as held
       from staged.stated as t cross join staged.series as r on r.id = ${partsOf("t.key").series})
     where coalesce(held & 1, 0) = 0`.execute(trx);
 };

@@ -25,17 +25,14 @@ export type NewVintage = VintageOrder & { readonly id: number; readonly dataset:
 
 const restatementColumns = ["series", "months", "vintage", "first", "last", "step"];
 
-const changes = sql`staged.changed as c
-  cross join staged.stated as t on t.key = c.key
-  cross join staged.series as r on r.id = ${partsOf("c.key").series}`;
-
 /** Stores what differs. */
 const insertChanges = async (trx: Writer, vintage: NewVintage): Promise<void> => {
   const { months, start } = partsOf("c.key");
   await sql`
     insert into main.observation (series, months, period, vintage, value, text, status, line)
-    select r.stored, ${months}, ${start}, ${vintage.id}, t.value, t.text, t.status, t.line
-    from ${changes}`.execute(trx);
+    select r.stored, ${months}, ${start}, ${vintage.id}, c.value, c.text, c.status, c.line
+    from staged.changed as c
+    cross join staged.series as r on r.id = ${partsOf("c.key").series}`.execute(trx);
 };
 
 type Effects = Pick<VintageCounts, "added" | "revised" | "withdrawn">;
@@ -44,10 +41,10 @@ type Statements = Pick<VintageCounts, "series" | "observations">;
 /** What the changes do to what was held; a missing mark where there was no number is only noted. */
 const countEffects = async (trx: Writer): Promise<Effects> => {
   const { rows } = await sql<Effects>`
-    select count(*) filter (where not c.had and t.value is not null) as added,
-      count(*) filter (where c.had and t.value is not null) as revised,
-      count(*) filter (where c.had and t.value is null) as withdrawn
-    from staged.changed as c cross join staged.stated as t on t.key = c.key`.execute(trx);
+    select count(*) filter (where not had and value is not null) as added,
+      count(*) filter (where had and value is not null) as revised,
+      count(*) filter (where had and value is null) as withdrawn
+    from staged.changed`.execute(trx);
   return rows[0] ?? { added: 0, revised: 0, withdrawn: 0 };
 };
 

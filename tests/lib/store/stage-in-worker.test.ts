@@ -2,10 +2,13 @@ import { existsSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
+import { DatabaseSync } from "@photostructure/sqlite";
 import { expect, onTestFinished, test } from "vitest";
 import type { ObservationBlock } from "@/lib/observation";
+import { packKey } from "@/lib/store/sorted-run";
 import { stageInWorker } from "@/lib/store/stage-in-worker";
-import { temporaryFolder } from "./temporary-store";
+import { startWorker } from "../../setup/start-worker";
+import { seriesNumber, temporaryFolder } from "./temporary-store";
 
 /** A worker that remembers the lines it was given, slowly; a line of 13 fails and one of 99 breaks it. */
 const program = `
@@ -88,4 +91,25 @@ test("closing ends the thread in the midst of its work and removes the file", as
   await staging.close();
   expect(worker.threadId).toBe(-1);
   expect(existsSync(path)).toBe(false);
+});
+
+test("the worker of the program stages what this thread would", async () => {
+  const path = join(await temporaryFolder(), "part-of-a-file");
+  const staging = stageInWorker(path, () => startWorker("lib/store/staging-worker.ts"));
+  onTestFinished(() => staging.close());
+  await staging.add(blockOfLine(7), [seriesNumber(0)]);
+  await staging.add({ ...blockOfLine(8), start: Int32Array.of(24_001) }, []);
+  expect(await staging.finish([packKey(0, 1, 24_001)])).toBe(1);
+  const database = new DatabaseSync(path);
+  expect(database.prepare("select key, value, line from stated").all()).toMatchObject([
+    { key: packKey(0, 1, 24_000), value: 1, line: 7 },
+  ]);
+  database.close();
+});
+
+test("a path that cannot be written fails the file", async () => {
+  const path = join(await temporaryFolder(), "no-such-folder", "part");
+  const staging = stageInWorker(path, () => startWorker("lib/store/staging-worker.ts"));
+  onTestFinished(() => staging.close());
+  await expect(staging.finish([])).rejects.toThrow("unable to open");
 });
