@@ -17,14 +17,14 @@ import { createRowReader, type RowReader } from "./row-reader";
 export type { Mapping, Question };
 export { mappingSchema };
 
-/** How a file is to be read. `onBlock` takes the observations as they come; without it the file is only inspected. */
+/**
+ * How a file is to be read. `onBlock` takes the observations as they come, and the series that came up since the block
+ * before; without it the file is only inspected.
+ */
 export type ReadOptions = {
   readonly fileName?: string;
   readonly mapping?: Mapping;
-  readonly onBlock?: (
-    block: ObservationBlock,
-    series: readonly SeriesKey[],
-  ) => void | Promise<void>;
+  readonly onBlock?: (block: ObservationBlock, added: readonly SeriesKey[]) => void | Promise<void>;
 };
 
 /** A raw line beside what was read from it. */
@@ -40,9 +40,9 @@ export type SampleLine = {
 };
 
 /**
- * How a file was read and what it holds. `series` are those with at least one number; `observations` counts the numbers
- * an import stores. `conflicts` are the cells told in different ways, all to be left out: their `series` indexes the list
- * that `onBlock` is given, as the blocks do.
+ * How a file was read and what it holds. `series` counts those with at least one number, `observations` the numbers an
+ * import stores. `conflicts` are the cells told in different ways, all to be left out: their `series` indexes the series
+ * that `onBlock` was given, all in one list, as the blocks do.
  */
 export type Reading = {
   readonly encoding: string;
@@ -52,7 +52,7 @@ export type Reading = {
   readonly shape: Shape;
   readonly frequency: Frequency | null;
   readonly columns: readonly LayoutColumn[];
-  readonly series: readonly SeriesKey[];
+  readonly series: number;
   readonly observations: number;
   readonly conflicts: readonly SeriesCell[];
   readonly problems: readonly Problem[];
@@ -125,8 +125,8 @@ const recordsOf = (
   return { records, complete: all };
 };
 
-const frequencyOfAll = (series: readonly SeriesKey[]): Frequency | null => {
-  const found = new Set(series.map(({ frequency }) => frequency));
+const frequencyOfAll = (frequencies: readonly (Frequency | null)[]): Frequency | null => {
+  const found = new Set(frequencies);
   return found.size === 1 ? ([...found][0] ?? null) : null;
 };
 
@@ -137,7 +137,7 @@ type Run = { layout: Layout; dialect: FoundDialect; reader: RowReader; sample: S
 
 const summarize = (file: OpenFile, { layout, dialect, reader, sample }: Run): Reading => {
   const { counts } = reader;
-  const series = reader.series.filter((_, index) => (counts[index] ?? 0) > 0);
+  const frequencies = reader.frequencies.filter((_, index) => (counts[index] ?? 0) > 0);
   const { problems, count } = reader.problems();
   return {
     encoding: file.decoding.encoding(),
@@ -145,9 +145,9 @@ const summarize = (file: OpenFile, { layout, dialect, reader, sample }: Run): Re
     decimal: decimalOf(layout),
     headerLine: layout.headerLine,
     shape: layout.shape,
-    frequency: layout.shape === "ytd" ? null : frequencyOfAll(series),
+    frequency: layout.shape === "ytd" ? null : frequencyOfAll(frequencies),
     columns: layout.columns,
-    series,
+    series: frequencies.length,
     observations: counts.reduce((sum, number) => sum + number, 0),
     conflicts: reader.conflicts(),
     problems,
@@ -169,7 +169,7 @@ const readRows = async (
   let shown: SampleLine["observations"][number][] | undefined;
   const reader = createRowReader(layout, (written: Written) => {
     if (onBlock) writer.write(written);
-    const series = reader.series[written.series];
+    const series = shown && reader.keyAt(written.series);
     if (!shown || !series || shown.length >= 12) return;
     const period = { start: written.start, months: written.months };
     shown.push({
@@ -196,7 +196,9 @@ const readRows = async (
     dialect.firstLine,
   );
   const handOn = async (ended: boolean): Promise<void> => {
-    for (const block of writer.take(ended)) await onBlock?.(block, reader.series);
+    for (const block of writer.take(ended)) await onBlock?.(block, reader.takeKeys());
+    // The sample shows keys; after it, a file that is only inspected needs none.
+    if (!onBlock && sample.length === sampleLines) reader.takeKeys();
   };
   splitting.push(file.head.slice(dialect.skip));
   await handOn(false);

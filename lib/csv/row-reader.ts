@@ -1,4 +1,4 @@
-import type { SeriesKey } from "../observation";
+import type { Frequency, SeriesKey } from "../observation";
 import type { Period } from "../period";
 import { collectProblems, type Problem, type ProblemList } from "../problem";
 import type { Written } from "./block-writer";
@@ -7,12 +7,16 @@ import { type CellKind, createCellReader } from "./cell-reader";
 import { detached } from "./detached";
 import type { Layout, Measure, PeriodSource } from "./layout";
 import { joinPeriod, readPeriod, type YearPart } from "./period-cells";
-import { createSeriesList, type MeasureSeries } from "./series-list";
+import { createSeriesList } from "./series-list";
 
 /** Reads rows by a layout into observations. */
 export type RowReader = {
   read(row: readonly string[], line: number): void;
-  readonly series: readonly SeriesKey[];
+  /** The key of a series that was not taken yet. */
+  keyAt(index: number): SeriesKey | undefined;
+  /** The keys of the series that came up since keys were last taken. */
+  takeKeys(): SeriesKey[];
+  readonly frequencies: readonly (Frequency | null)[];
   /** How many numbers each series has, duplicates counted once and conflicting cells not at all. */
   readonly counts: readonly number[];
   conflicts(): SeriesCell[];
@@ -108,9 +112,8 @@ export const createRowReader = (layout: Layout, write: (written: Written) => voi
     series.counts[index] = (series.counts[index] ?? 0) + by;
   };
 
-  const store = (entry: MeasureSeries, kind: CellKind, line: number): boolean => {
+  const store = (index: number, kind: CellKind, line: number): boolean => {
     const { value, status, text } = cells.cell;
-    const index = series.indexOf(entry, written.months);
     const finding = seen.put(index, written.start, written.months, value);
     if (finding.kind === "new") {
       if (kind === "number") recount(index, 1);
@@ -128,15 +131,17 @@ export const createRowReader = (layout: Layout, write: (written: Written) => voi
   const readMeasure = (
     row: readonly string[],
     measure: Measure,
-    entry: MeasureSeries,
+    entry: number,
     line: number,
   ): void => {
-    if (entry.absent) return;
+    const power = series.powerOf(entry);
+    if (power === undefined) return;
     const at = { line, column: measure.column };
-    const kind = cells.read(row, measure, entry.power);
+    const kind = cells.read(row, measure, power);
     if (kind === "empty") return;
     if (kind === "not-a-number" || kind === "ambiguous-mark") report(kind, row, at);
-    else if (!store(entry, kind, line)) report("conflicting-duplicate", row, at);
+    else if (!store(series.indexOf(entry, written.months, row), kind, line))
+      report("conflicting-duplicate", row, at);
   };
 
   const setPeriod = (period: Period | undefined, part: YearPart | undefined): void => {
@@ -149,7 +154,9 @@ export const createRowReader = (layout: Layout, write: (written: Written) => voi
     measures.some(({ column }) => (row[column] ?? "").trim() !== "");
 
   return {
-    series: series.keys,
+    keyAt: series.keyAt,
+    takeKeys: series.takeKeys,
+    frequencies: series.frequencies,
     counts: series.counts,
     conflicts: () => seen.conflicts(),
     problems: problems.list,
@@ -161,13 +168,12 @@ export const createRowReader = (layout: Layout, write: (written: Written) => voi
           report("unreadable-period", row, { line, column: periodColumn(source) });
         return;
       }
-      const entries = series.of(row);
+      const first = series.of(row);
       for (let at = 0; at < measures.length; at += 1) {
         const measure = measures[at];
-        const entry = entries[at];
-        if (!measure || !entry) continue;
+        if (!measure) continue;
         setPeriod(measure.period ?? period, measure.part);
-        readMeasure(row, measure, entry, line);
+        readMeasure(row, measure, series.entryOf(first, at), line);
       }
     },
   };

@@ -148,15 +148,10 @@ const readContent = async (
 ): Promise<Content | Extract<ImportResult, { questions: unknown }>> => {
   const raw = await findRawFile(home, job.sha256);
   if (!raw) throw new Error(`no raw file ${job.sha256}`);
-  let staged = 0;
   const reading = await read(openRawFile(home, job.sha256), {
     fileName: job.fileName,
     ...(job.mapping === undefined ? {} : { mapping: job.mapping }),
-    onBlock(block, series) {
-      const added = series.slice(staged);
-      staged = series.length;
-      return staging.add(block, added);
-    },
+    onBlock: (block, added) => staging.add(block, added),
   });
   if ("refused" in reading) return reading;
   const left = reading.conflicts.map((cell) => packKey(cell.series, cell.months, cell.start));

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { type Mapping, type Reading, type Refusal, readTradeCsv } from "../csv";
 import type { Deed } from "./change";
 import { deleteDataset } from "./datasets";
@@ -46,17 +47,21 @@ const readAndTell =
     };
     return readTradeCsv(counted(), {
       ...options,
-      onBlock(block, series) {
+      onBlock(block, added) {
         progress.observations += block.length;
         tell({ ...progress });
-        return options.onBlock?.(block, series);
+        return options.onBlock?.(block, added);
       },
     });
   };
 
+/** Jobs go through the store in order, so that a large cache would only take memory from the program. */
+const cacheKib = 16_384;
+
 const withStore = async <T>(home: string, work: (store: Store) => Promise<T>): Promise<T> => {
   const store = await openStore(home);
   try {
+    await sql.raw(`pragma cache_size = -${cacheKib}`).execute(store.db);
     return await work(store);
   } finally {
     await store.close();

@@ -13,7 +13,7 @@ const approvable = async (bytes: Uint8Array, size?: number) => {
   return {
     ...rest,
     columns: columns.map(({ name, role, because }) => `${name} → ${role}: ${because}`),
-    series: series.length,
+    series,
     stored: observations,
   };
 };

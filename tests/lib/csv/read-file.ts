@@ -39,9 +39,11 @@ export const readFile = async (
   { size, ...options }: { size?: number; mapping?: Mapping } & ReadOptions = {},
 ) => {
   const observations: string[] = [];
+  const series: SeriesKey[] = [];
   const reading = await readTradeCsv(inPieces(bytes, size), {
     ...options,
-    onBlock: (block, series) => {
+    onBlock: (block, added) => {
+      series.push(...added);
       for (let at = 0; at < block.length; at += 1) {
         const key = series[block.series[at] ?? -1];
         const period = formatPeriod({ start: block.start[at] ?? 0, months: block.months[at] ?? 0 });
@@ -52,7 +54,7 @@ export const readFile = async (
       }
     },
   });
-  return { reading, observations };
+  return { reading, observations, series };
 };
 
 export const readText = (text: string, options: Parameters<typeof readFile>[1] = {}) =>

@@ -116,7 +116,7 @@ export const readerOf =
       shape: "long",
       frequency: null,
       columns: [],
-      series,
+      series: series.length,
       observations: statements.length,
       conflicts: [],
       problems: [],

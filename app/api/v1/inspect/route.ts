@@ -29,7 +29,7 @@ const inspect = async (
   const { db } = await store();
   const datasets = await listDatasetsOfHeader(db, reading.columns);
   const { conflicts: _, ...shown } = reading;
-  return Response.json({ ...shown, series: reading.series.length, datasets });
+  return Response.json({ ...shown, datasets });
 };
 
 /**
