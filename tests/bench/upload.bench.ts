@@ -81,7 +81,7 @@ const vintageFile = (): string => {
   return uploads % 2 === 1 ? revisedPath : path;
 };
 
-const once = { iterations: 5, time: 0, warmupIterations: 0, warmupTime: 0 };
+const once = { iterations: 3, time: 0, warmupIterations: 0, warmupTime: 0 };
 
 describe(`${rows.toLocaleString("en")} rows, ${Math.round(statSync(path).size / 1e6)} MB`, () => {
   bench("bare Papa Parse", parseOnce, once);
