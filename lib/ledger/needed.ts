@@ -11,15 +11,17 @@ const statedPeriods = ({ entries }: Book, flow: string): Period[] =>
       : [],
   );
 
+const yearOf = ({ start }: Period): number => Math.floor(start / 12);
+
 const prose = (period: Period): string => describePeriodInProse(period);
 
-/** A figure whose difference to a stated one is the period, and that stated one. */
+/** A figure of the usual kind whose difference to a stated one is the period, and that stated one. */
 const findDifference = (
   stated: readonly Period[],
   period: Period,
 ): { readonly wanted: Period; readonly known: Period } | undefined => {
   const before = stated
-    .filter((known) => endOf(known) === period.start)
+    .filter((known) => endOf(known) === period.start && yearOf(known) === yearOf(period))
     .sort((a, b) => a.months - b.months)[0];
   if (before)
     return {
@@ -38,7 +40,7 @@ const findDifference = (
 };
 
 const yearAround = ({ start }: Period): Period => ({
-  start: Math.floor(start / 12) * 12,
+  start: start - (start % 12),
   months: 12,
 });
 

@@ -1,8 +1,9 @@
 import type { ReactNode } from "react";
-import type { PairKnown } from "@/app/trade/known";
+import type { PairAnswer, PairKnown } from "@/app/trade/known";
 import { formatFactFigure } from "@/lib/fact-text";
 import { flowName } from "@/lib/flow-names";
 import type { Entry } from "@/lib/ledger/books";
+import type { Known } from "@/lib/ledger/known";
 import type { PairLedger } from "@/lib/ledger/pair-ledger";
 import type { StoredFact } from "@/lib/store/articles";
 import { listFirst, noteIdOf, scopeInWords, sourceInWords } from "./cited";
@@ -10,6 +11,12 @@ import { Contradictions, Source, Words } from "./contradictions";
 import { KnownRows } from "./known-rows";
 
 type Ledger = PairLedger<StoredFact>;
+
+type LedgerProps = {
+  readonly ledger: Ledger;
+  /** What was asked of it beside. */
+  readonly asked: readonly Known<StoredFact>[];
+};
 
 const Truncated = ({ entries }: { readonly entries: readonly Entry<StoredFact>[] }) =>
   entries.length === 0 ? null : (
@@ -26,8 +33,8 @@ const Truncated = ({ entries }: { readonly entries: readonly Entry<StoredFact>[]
   );
 
 /** The notes on the figures that the bounds rest on: what was said, where and when. */
-const Notes = ({ ledger: { telling, further, flow } }: { readonly ledger: Ledger }) => {
-  const cited = listFirst([...telling, ...further].flatMap(({ because }) => because));
+const Notes = ({ ledger: { telling, further, flow }, asked }: LedgerProps) => {
+  const cited = listFirst([...asked, ...telling, ...further].flatMap(({ because }) => because));
   if (cited.length === 0) return null;
   return (
     <details className="more">
@@ -72,28 +79,35 @@ const Periods = ({ ledger: { telling, further, unit } }: { readonly ledger: Ledg
   );
 };
 
-const LedgerOfUnit = ({ ledger }: { readonly ledger: Ledger }) => (
+const LedgerOfUnit = ({ ledger, asked }: LedgerProps) => (
   <>
     {ledger.isAnswered ? (
       <Periods ledger={ledger} />
     ) : (
       <p className="soft">The stated figures contradict each other too much to say anything.</p>
     )}
-    <Notes ledger={ledger} />
+    <Notes ledger={ledger} asked={asked} />
     <Truncated entries={ledger.truncated} />
     <Contradictions found={ledger.contradictions} more={ledger.more} />
   </>
 );
 
+const askedOf = (answers: readonly PairAnswer[] | "busy", unit: string | null) =>
+  answers === "busy"
+    ? []
+    : answers.flatMap((answer) => (answer.unit === unit && answer.known ? [answer.known] : []));
+
 type KnownSectionProps = {
   readonly flow: string;
   readonly known: PairKnown | "busy";
+  /** What came of the question that the address asks. */
+  readonly answers: readonly PairAnswer[] | "busy";
   /** Where any period can be asked for. */
   readonly children: ReactNode;
 };
 
 /** What the stated figures of a pair allow for the months telling them, and which of them contradict each other. */
-export const KnownSection = ({ flow, known, children }: KnownSectionProps) => (
+export const KnownSection = ({ flow, known, answers, children }: KnownSectionProps) => (
   <section className="below" aria-labelledby="known">
     <h2 id="known">
       What can be known <small>{flowName(flow).toLowerCase()}, from all that is stated</small>
@@ -102,7 +116,9 @@ export const KnownSection = ({ flow, known, children }: KnownSectionProps) => (
     {known === "busy" ? (
       <p className="soft">This is being worked out. Load the page again in a moment.</p>
     ) : (
-      known.ledgers.map((ledger) => <LedgerOfUnit key={ledger.unit} ledger={ledger} />)
+      known.ledgers.map((ledger) => (
+        <LedgerOfUnit key={ledger.unit} ledger={ledger} asked={askedOf(answers, ledger.unit)} />
+      ))
     )}
   </section>
 );

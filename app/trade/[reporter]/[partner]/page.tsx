@@ -125,7 +125,7 @@ export default async function PairPage({ params, searchParams }: PairPageProps) 
         </section>
       </div>
       {pair.statements.length > 0 && (
-        <KnownSection flow={view.flow} known={known}>
+        <KnownSection flow={view.flow} known={known} answers={answers}>
           <AskPeriod path={path} view={view} question={question} answers={answers} />
         </KnownSection>
       )}
