@@ -40,9 +40,11 @@ type Found = { readonly key: SeriesKey; readonly period: string; readonly value:
 
 const readZooFile = async (name: string) => {
   const found: Found[] = [];
+  const series: SeriesKey[] = [];
   const reading = await readTradeCsv(inPieces(readFileSync(join(folder, name))), {
     fileName: name,
-    onBlock: (block, series) => {
+    onBlock: (block, added) => {
+      series.push(...added);
       for (let at = 0; at < block.length; at += 1) {
         const key = series[block.series[at] ?? -1];
         const period = formatPeriod({ start: block.start[at] ?? 0, months: block.months[at] ?? 0 });
