@@ -47,6 +47,7 @@ export default async function Layout({ children }: { readonly children: ReactNod
               <a href="/#pairs">Pairs</a>
               <a href="/#countries">Countries</a>
               <a href="/datasets">Datasets</a>
+              <a href="/compare">Compare</a>
             </nav>
             <a className="sign-in" href="/sign-in">
               {(await editor()) ? "Signed in" : "Sign in"}

@@ -15,6 +15,7 @@ const sizeOf = (low: number, high: number): string => {
   const [least, most] = [Math.abs(low), Math.abs(high)]
     .sort((a, b) => a - b)
     .map((size) => formatPercent(size, 0.1));
+  if (most === "0.0 %") return "less than 0.1 %";
   return least === most || least === undefined
     ? `${most}`
     : `${least.replace(" %", "")} to ${most}`;

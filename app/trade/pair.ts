@@ -1,4 +1,5 @@
 import "server-only";
+import type { Observation } from "@/lib/observation";
 import type { NamedObservation } from "@/lib/series";
 import type { StoredFact } from "@/lib/store/articles";
 import type { Reader } from "@/lib/store/change";
@@ -19,6 +20,7 @@ export type Pair = {
   readonly statements: readonly StoredFact[];
   readonly mirrors: readonly StoredFact[];
   readonly observations: readonly NamedObservation[];
+  readonly mirrorObservations: readonly NamedObservation[];
   readonly events: readonly TradeEvent[];
   /** The datasets that the observations are of. */
   readonly datasets: readonly DatasetSummary[];
@@ -35,22 +37,28 @@ export const loadPair = async (
   { reporter, partner, asOf }: PairQuery,
 ): Promise<Pair> => {
   const turned = { reporter: partner, partner: reporter, asOf };
-  const [statements, mirrors, observations, datasets, events] = await Promise.all([
-    listFacts(db, { reporter, partner, asOf }),
-    listFacts(db, turned),
-    observationsOfPair(db, { reporter, partner, asOf }),
-    listDatasets(db),
-    listEvents(db, { places: [reporter, partner, "WLD"] }),
-  ]);
+  const [statements, mirrors, observations, mirrorObservations, datasets, events] =
+    await Promise.all([
+      listFacts(db, { reporter, partner, asOf }),
+      listFacts(db, turned),
+      observationsOfPair(db, { reporter, partner, asOf }),
+      observationsOfPair(db, turned),
+      listDatasets(db),
+      listEvents(db, { places: [reporter, partner, "WLD"] }),
+    ]);
   const names = new Map(datasets.map(({ id, name }) => [id, name]));
+  const named = (each: Observation): NamedObservation => ({
+    ...each,
+    datasetName: names.get(each.dataset) ?? each.dataset,
+  });
   return {
     statements,
     mirrors,
-    observations: observations.map((each) => ({
-      ...each,
-      datasetName: names.get(each.dataset) ?? each.dataset,
-    })),
-    datasets: datasets.filter(({ id }) => observations.some(({ dataset }) => dataset === id)),
+    observations: observations.map(named),
+    mirrorObservations: mirrorObservations.map(named),
+    datasets: datasets.filter(({ id }) =>
+      [...observations, ...mirrorObservations].some(({ dataset }) => dataset === id),
+    ),
     events: events.filter((event) => concerns(event, [reporter, partner])),
   };
 };

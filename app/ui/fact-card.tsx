@@ -1,10 +1,12 @@
 import { Fragment, type ReactNode } from "react";
+import type { FactVerdict } from "@/lib/check/fact-verdict";
 import { formatFactFigure, formatFactInterval, periodsOf, quoteInSentence } from "@/lib/fact-text";
 import { flowName } from "@/lib/flow-names";
 import { describePeriod } from "@/lib/period";
 import type { StoredFact } from "@/lib/store/articles";
 import { isEnteredByHand } from "@/lib/store/entered-figures";
-import { Published } from "./published";
+import { FactCheck } from "./fact-check";
+import { formatDate, Published } from "./published";
 
 /** What stands beside a stated figure for who may change it. */
 export type FactControls = (stated: StoredFact) => ReactNode;
@@ -14,6 +16,8 @@ type FactCardProps = {
   /** The same figure as stated elsewhere. */
   readonly also?: readonly StoredFact[];
   readonly mirrorOf?: string | undefined;
+  /** What came of checking the figure. */
+  readonly verdict?: FactVerdict | undefined;
   /** What an editor can do with a figure that was entered by hand. */
   readonly controls?: FactControls | undefined;
 };
@@ -42,7 +46,7 @@ const Words = ({ stated }: { readonly stated: StoredFact }) => {
 };
 
 /** One stated figure beside our note on its source: what was said, where, when, and what it allows. */
-export const FactCard = ({ stated, also = [], mirrorOf, controls }: FactCardProps) => {
+export const FactCard = ({ stated, also = [], mirrorOf, verdict, controls }: FactCardProps) => {
   const { fact } = stated;
   const remarks = new Set([stated, ...also].flatMap(({ remark }) => remark ?? []));
   const { period, base } = periodsOf(fact);
@@ -71,6 +75,13 @@ export const FactCard = ({ stated, also = [], mirrorOf, controls }: FactCardProp
           also <Source stated={other} />
         </p>
       ))}
+      {verdict && (
+        <FactCheck
+          verdict={verdict}
+          flow={fact.flow}
+          published={formatDate(stated.article.published)}
+        />
+      )}
       {[...remarks].map((remark) => (
         <p className="fact-remark" key={remark}>
           {remark}

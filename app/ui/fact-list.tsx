@@ -1,3 +1,4 @@
+import type { FactVerdict } from "@/lib/check/fact-verdict";
 import type { StoredFact } from "@/lib/store/articles";
 import { FactCard, type FactControls } from "./fact-card";
 
@@ -9,6 +10,8 @@ type FactListProps = {
   readonly flow: string;
   /** The place whose own count these facts are, when they are the other side's. */
   readonly mirrorOf?: string;
+  /** What came of checking each, by the id of the fact. */
+  readonly verdicts: ReadonlyMap<number, FactVerdict>;
   readonly controls?: FactControls | undefined;
 };
 
@@ -42,18 +45,27 @@ const groupByClaim = (facts: readonly StoredFact[]): readonly (readonly StoredFa
 type FactCardsProps = {
   readonly claims: readonly (readonly StoredFact[])[];
   readonly mirrorOf: string | undefined;
+  readonly verdicts: ReadonlyMap<number, FactVerdict>;
   readonly controls: FactControls | undefined;
 };
 
-const FactCards = ({ claims, ...card }: FactCardsProps) =>
+const FactCards = ({ claims, verdicts, ...card }: FactCardsProps) =>
   claims.map(
     ([stated, ...also]) =>
-      stated && <FactCard key={stated.id} stated={stated} also={also} {...card} />,
+      stated && (
+        <FactCard
+          key={stated.id}
+          stated={stated}
+          also={also}
+          verdict={verdicts.get(stated.id)}
+          {...card}
+        />
+      ),
   );
 
 /** Stated figures, those of the headline's article first, then the latest; the rest unfolds. */
 export const FactList = (props: FactListProps) => {
-  const { statements, mirrorOf, controls } = props;
+  const { statements, mirrorOf, verdicts, controls } = props;
   const claims = groupByClaim(ordered(props));
   const [shown, rest] = [claims.slice(0, shownAtOnce), claims.slice(shownAtOnce)];
   const heading = mirrorOf ? `${mirrorOf}’s own count` : "Facts in articles";
@@ -72,13 +84,13 @@ export const FactList = (props: FactListProps) => {
         <p className="soft">No article here states a figure of this pair yet.</p>
       )}
       <ul className="facts">
-        <FactCards claims={shown} mirrorOf={mirrorOf} controls={controls} />
+        <FactCards claims={shown} mirrorOf={mirrorOf} verdicts={verdicts} controls={controls} />
       </ul>
       {rest.length > 0 && (
         <details className="more">
           <summary>{rest.length === 1 ? "1 more figure" : `${rest.length} more figures`}</summary>
           <ul className="facts">
-            <FactCards claims={rest} mirrorOf={mirrorOf} controls={controls} />
+            <FactCards claims={rest} mirrorOf={mirrorOf} verdicts={verdicts} controls={controls} />
           </ul>
         </details>
       )}

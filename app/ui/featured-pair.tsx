@@ -1,6 +1,7 @@
 import { store } from "@/app/database";
 import { knowPair } from "@/app/trade/known";
 import { loadPair } from "@/app/trade/pair";
+import { verdictsOf } from "@/app/trade/verdicts";
 import { readView } from "@/app/trade/view";
 import { viewPair } from "@/lib/chart/pair-view";
 import { placeName } from "@/lib/place";
@@ -15,7 +16,10 @@ type FeaturedPairProps = { readonly reporter: string; readonly partner: string }
 export const FeaturedPair = async ({ reporter, partner }: FeaturedPairProps) => {
   const { db } = await store();
   const { view } = readView({}, { reporter, partner });
-  const pair = await loadPair(db, { reporter, partner });
+  const [pair, verdicts] = await Promise.all([
+    loadPair(db, { reporter, partner }),
+    verdictsOf(db, { reporter, partner }),
+  ]);
   const known = await knowPair(pair.statements, view);
   const spans = known === "busy" ? [] : known.spans;
   const { headline, spec, data } = viewPair({ ...pair, spans }, view);
@@ -40,7 +44,7 @@ export const FeaturedPair = async ({ reporter, partner }: FeaturedPairProps) => 
         </div>
         <ul className="facts">
           {shown.map((stated) => (
-            <FactCard key={stated.id} stated={stated} />
+            <FactCard key={stated.id} stated={stated} verdict={verdicts.get(stated.id)} />
           ))}
         </ul>
       </div>

@@ -48,6 +48,10 @@ const groupByScope = (levels: readonly Level[]): readonly ByPeriod[] => {
   return [...scopes.values()].map((scope) => sharpestBy(scope, byPeriodKey));
 };
 
+/** Of some levels of one scope the sharpest statement of each period, in the order of the periods. */
+export const listSharpest = (levels: readonly Level[]): readonly Level[] =>
+  [...sharpestBy(levels, byPeriodKey).values()].sort((a, b) => comparePeriods(a.period, b.period));
+
 const newestFirst = (a: Finding, b: Finding): number =>
   comparePeriods(b.next.period, a.next.period);
 

@@ -2,8 +2,12 @@ import { type Period, parseCanonicalPeriod } from "../period";
 import type { Series, SeriesScope } from "../series";
 import type { Level } from "./comparison";
 
-/** The level of a period for which a series has no figure. */
-export const unknownLevel = (series: Series, scope: SeriesScope, period: Period): Level => ({
+/** The level of a period for which a source has no figure. */
+export const unknownLevel = (
+  series: Pick<Series, "id" | "name" | "unit">,
+  scope: SeriesScope,
+  period: Period,
+): Level => ({
   period,
   figure: null,
   flow: scope.flow,

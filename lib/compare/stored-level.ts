@@ -1,7 +1,6 @@
-import { endOf, type Period, parseCanonicalPeriod } from "../period";
-import type { Series, SeriesScope } from "../series";
+import type { Figure } from "../figure";
+import { endOf, type Period } from "../period";
 import type { Level } from "./comparison";
-import { listSeriesLevels } from "./series-level";
 
 /** The levels that make up a period, and the stretches of its months that are in none of them. */
 export type Found = { readonly levels: readonly Level[]; readonly missing: readonly Period[] };
@@ -27,12 +26,11 @@ const withMonth = (missing: readonly Period[], month: number): readonly Period[]
 };
 
 /**
- * The published levels of a series that make up a period, in the order of time: the level of the period itself, else
- * its quarters or months. When some of its months are nowhere, those; when the office says that the period itself is
- * missing, that level.
+ * The published levels among those of one source that make up a period, in the order of time: the level of the period
+ * itself, else its quarters or months. When some of its months are nowhere, those; when the office says that the period
+ * itself is missing, that level.
  */
-export const findParts = (series: Series, scope: SeriesScope, period: Period): Found => {
-  const all = listSeriesLevels(series, scope);
+export const findParts = (all: readonly Level[], period: Period): Found => {
   const published = all.filter(isPublished);
   const parts: Level[] = [];
   let missing: readonly Period[] = [];
@@ -46,22 +44,33 @@ export const findParts = (series: Series, scope: SeriesScope, period: Period): F
   return unpublished ? { levels: [unpublished], missing: [] } : { levels: parts, missing };
 };
 
+/** How far a stated figure may be from what it stands for: half its unit, or all of it when it is stated as "about". */
+const reachOf = ({ rounding, qualifier }: Figure): number =>
+  qualifier === "~" ? rounding : rounding / 2;
+
+/** The sum of some figures; what they may be off by adds up, and a bound or an "about" among them stays one. */
+const sumOf = (figures: readonly Figure[]): Figure => {
+  const value = figures.reduce((sum, each) => sum + each.value, 0);
+  const reach = figures.reduce((sum, each) => sum + reachOf(each), 0);
+  const bound = figures.find(({ qualifier }) => "<>".includes(qualifier))?.qualifier;
+  const isAbout = figures.some(({ qualifier }) => qualifier === "~");
+  return {
+    value: Number(value.toPrecision(15)),
+    rounding: Number((isAbout ? reach : reach * 2).toPrecision(15)),
+    qualifier: bound ?? (isAbout ? "~" : "="),
+  };
+};
+
 /** One level from the parts of a period: their sum, provisional when one of them is. */
 export const addUp = (parts: readonly Level[], period: Period): Level | undefined => {
   const [first] = parts;
   if (!first || parts.length === 1) return first;
-  const value = parts.reduce((sum, { figure }) => sum + (figure?.value ?? 0), 0);
   return {
     ...first,
     period,
-    figure: { value: Number(value.toPrecision(15)), rounding: 0, qualifier: "=" },
+    figure: sumOf(parts.flatMap(({ figure }) => figure ?? [])),
+    sourceName: [...new Set(parts.map(({ sourceName }) => sourceName))].join(", "),
     provisional: parts.some(({ provisional }) => provisional),
     insteadOfFact: parts.find(({ insteadOfFact }) => insteadOfFact)?.insteadOfFact,
   };
 };
-
-/** The months from which on a series is counted in another way, by the office's own mark. */
-export const breaksOf = ({ points }: Series): readonly number[] =>
-  points.flatMap(({ period, status }) =>
-    status === "break" ? (parseCanonicalPeriod(period)?.start ?? []) : [],
-  );

@@ -29,3 +29,15 @@ export const nextVintageNumber = async (db: Reader, dataset: string): Promise<nu
     .executeTakeFirst();
   return (row?.number ?? 0) + 1;
 };
+
+/** The days on which vintages that count came out, the earliest first: between two of them nothing official changes. */
+export const listReleaseDays = async (db: Reader): Promise<string[]> => {
+  const rows = await db
+    .selectFrom("vintage")
+    .select("released")
+    .distinct()
+    .where("undone", "is", null)
+    .orderBy("released")
+    .execute();
+  return rows.map(({ released }) => released);
+};

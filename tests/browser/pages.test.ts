@@ -20,6 +20,10 @@ const otherPages = [
   "/trade/SRB/CHN",
   "/trade/AZE/TUR?flow=exports",
   "/trade/FRA/BRA",
+  "/compare",
+  "/compare?reporter=AZE&partner=SRB",
+  "/compare?reporter=AZE&partner=SRB&period=2021-01/P8M&base=2020",
+  "/compare?reporter=UZB&measure=coverage&product=apples&period=soon",
   "/nowhere",
 ];
 

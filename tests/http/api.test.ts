@@ -95,6 +95,8 @@ describe("reading the shipped data over HTTP", () => {
     ["/chart.svg?reporter=AZE&partner=SRB&locale=en-ab-cd", "locale", "bad-parameter"],
     ["/chart.svg?reporter=AZE&partner=SRB&view=pie", "view", "bad-parameter"],
     ["/chart.svg?reporter=AZE&partner=SRB&from=2022&to=2020", "to", "empty-range"],
+    ["/api/v1/observations?from=2022&to=2021-12", "to", "bad-parameter"],
+    ["/api/v1/observations.csv?from=2022-02&to=2022-01", "to", "bad-parameter"],
   ])("%s is refused, naming %s", async (path, name, code) => {
     const { answer, json } = await get(path);
     expect(answer.status).toBe(400);

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { refuse } from "@/app/api/answer";
 import { storedMeasures } from "@/lib/compare/stored-plan";
 import { frequencySchema } from "@/lib/observation";
-import { type Period, parseCanonicalPeriod } from "@/lib/period";
+import { endOf, type Period, parseCanonicalPeriod } from "@/lib/period";
 import { parsePeriod } from "@/lib/period-text";
 import { parsePlace } from "@/lib/place";
 import type { Problem } from "@/lib/problem";
@@ -73,7 +73,11 @@ export const observationsQuerySchema = z
     from: period,
     to: period,
   })
-  .partial();
+  .partial()
+  .refine(({ from, to }) => !from || !to || from.start < endOf(to), {
+    path: ["to"],
+    message: "give a period that does not end before “from” begins",
+  });
 
 const { q: _q, frequency: _frequency, cursor: _cursor, limit: _limit, ...scopeQuery } = seriesQuery;
 

@@ -47,6 +47,7 @@ const pair = {
     observation("exports", year, 1e6),
     observation("imports", year, 2e6),
   ]),
+  mirrorObservations: [],
   events: [
     { id: 1, date: "2006", title: "Serbia and Montenegro split", kind: "break" },
     { id: 2, date: "2021-10-11", title: "Visa-free travel", kind: "agreement" },

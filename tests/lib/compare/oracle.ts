@@ -26,7 +26,7 @@ const partCodes = (asked: Asked, r: readonly Range[]): string[] => {
     return ["part-exceeds-whole"];
   if (asked.measure !== "hhi" || !isOfShares(asked)) return [];
   const inPercent = asked.inputs.some(
-    ({ unit, value }) => unitOf(unit) === "percent" || (value ?? 0) > 1,
+    ({ unit, value }) => ["percent", "points"].includes(unitOf(unit) ?? "") || (value ?? 0) > 1,
   );
   const all = add(r.map(([, high]) => high));
   return all < (inPercent ? 100 : 1) - 1e-7 ? ["incomplete-parts"] : [];

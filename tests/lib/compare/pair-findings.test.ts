@@ -21,8 +21,15 @@ const growth = aStatement("Today.az", "2021-07-28", {
   base: "2020-01/P5M",
 });
 
+const nothing: PairEvidence = {
+  statements: [],
+  mirrors: [],
+  observations: [],
+  mirrorObservations: [],
+};
+
 const find = (evidence: Partial<PairEvidence>) =>
-  findPairFindings({ statements: [], mirrors: [], observations: [], ...evidence }, scope);
+  findPairFindings({ ...nothing, ...evidence }, scope);
 
 const refusedPeriods = (evidence: Partial<PairEvidence>): string[] =>
   find(evidence).refused.map(({ next }) => formatPeriod(next.period));
@@ -83,15 +90,63 @@ describe("what cannot be said asks for no figure that is known", () => {
   });
 
   test("the comparison of the headline stands first, and once", () => {
-    const evidence = {
-      statements: [year2020, fiveMonths, eightMonths],
-      mirrors: [],
-      observations: [],
-    };
+    const evidence = { ...nothing, statements: [year2020, fiveMonths, eightMonths] };
     const [, invited] = findPairFindings(evidence, scope).refused;
     if (!invited) throw new Error("two refusals were expected");
     const ordered = findPairFindings(evidence, scope, [invited]).refused;
-    expect(ordered[0]).toBe(invited);
+    expect(ordered[0]).toEqual(invited);
     expect(ordered).toHaveLength(2);
   });
+});
+
+describe("the other side’s count", () => {
+  const theirs = (flow: string, value: number, period: string) =>
+    aStatement("Tip.rs", "2021-07-27", { flow, value, period, reporter: "SRB", partner: "AZE" });
+
+  test("stands apart, turned to this side: its imports under exports", () => {
+    const mirrors = [
+      theirs("imports", 2e6, "2019-01/P12M"),
+      theirs("imports", 3e6, "2020-01/P12M"),
+    ];
+    const { said, mirror } = findPairFindings(
+      { ...nothing, mirrors },
+      { ...scope, flow: "exports" },
+    );
+    expect(said).toEqual([]);
+    expect(mirror.said).toMatchObject([
+      { next: { flow: "exports", reporter: "SRB", figure: { value: 3e6 } } },
+    ]);
+  });
+
+  test("comes from its official series too", () => {
+    const official = [2019, 2020].map((year) => ({
+      ...published(`${year}-01/P12M`),
+      reporter: "SRB",
+      partner: "AZE",
+    }));
+    const { said, mirror } = find({ mirrorObservations: official });
+    expect(said).toEqual([]);
+    expect(mirror.said).toHaveLength(1);
+  });
+
+  test("its surplus is a deficit here, and never shown as it is", () => {
+    const ours = aStatement("Azernews", "2021-10-12", {
+      flow: "balance",
+      value: -6.7e6,
+      period: "2020-01/P12M",
+    });
+    const mirrors = [theirs("balance", 22e6, "2020-01/P12M")];
+    const [refused] = findPairFindings(
+      { ...nothing, statements: [ours], mirrors },
+      { ...scope, flow: "balance" },
+    ).refused;
+    expect(refused?.base).toMatchObject({ reporter: "SRB", figure: { value: -22e6 } });
+  });
+});
+
+test("a refusal has beside it the nearest comparison that holds", () => {
+  const year2019 = { ...year2020, fact: { ...year2020.fact, value: 8e6, period: "2019-01/P12M" } };
+  const [refused] = find({ statements: [year2019, year2020, eightMonths] }).refused;
+  expect(refused?.nearest?.next.period).toEqual({ start: 2020 * 12, months: 12 });
+  expect(find({ statements: [year2020, eightMonths] }).refused[0]?.nearest).toBeUndefined();
 });

@@ -1,17 +1,19 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { editor } from "@/app/access";
+import { builderAddressOf } from "@/app/compare/address";
 import { store } from "@/app/database";
 import { readKnowQuestion, withoutQuestion } from "@/app/trade/know-question";
 import { askPair, knowPair } from "@/app/trade/known";
 import { loadPair } from "@/app/trade/pair";
 import { placesOf } from "@/app/trade/places";
+import { verdictsOf } from "@/app/trade/verdicts";
 import { readView } from "@/app/trade/view";
 import { ChartTools } from "@/app/ui/chart-tools";
 import { EventList } from "@/app/ui/event-list";
 import { FactList } from "@/app/ui/fact-list";
 import { FiguresTable } from "@/app/ui/figures-table";
-import { FindingsTable, Refusals } from "@/app/ui/findings";
+import { FindingsTable, MirrorFindings, Refusals } from "@/app/ui/findings";
 import { FlowLinks } from "@/app/ui/flow-links";
 import { HeadlineSentence } from "@/app/ui/headline";
 import { ProblemNotice } from "@/app/ui/problem-notice";
@@ -60,7 +62,12 @@ export default async function PairPage({ params, searchParams }: PairPageProps) 
   const places = { reporter: own, partner: other };
   const [{ db }, who] = await Promise.all([store(), editor()]);
   const { view: asked, problems } = readView(withoutQuestion(query), places);
-  const pair = await loadPair(db, { ...places, asOf: asked.asOf });
+  const turned = { reporter: other, partner: own };
+  const [pair, verdicts, mirrorVerdicts] = await Promise.all([
+    loadPair(db, { ...places, asOf: asked.asOf }),
+    verdictsOf(db, { ...places, asOf: asked.asOf }),
+    verdictsOf(db, { ...turned, asOf: asked.asOf }),
+  ]);
   const view = query.flow === undefined ? withFlowOfFigures(pair, asked) : asked;
   const question = readKnowQuestion(query, view.flow);
   const [known, answers] = await Promise.all([
@@ -107,6 +114,7 @@ export default async function PairPage({ params, searchParams }: PairPageProps) 
             flow={view.flow}
             statements={pair.statements}
             first={headline?.first.statement.article.id}
+            verdicts={verdicts}
             controls={controls?.figure}
           />
           {who && <AddFigure {...places} flow={view.flow} />}
@@ -118,6 +126,12 @@ export default async function PairPage({ params, searchParams }: PairPageProps) 
             What can be said <small>{flowName(view.flow).toLowerCase()}, like for like</small>
           </h2>
           <FindingsTable findings={findings.said} stated={findings.stated} />
+          <MirrorFindings findings={findings.mirror} flow={view.flow} mirror={placeName(other)} />
+          <p className="table-note">
+            <a href={builderAddressOf({ ...places, flow: view.flow, product: view.product })}>
+              Compare other periods or in another way
+            </a>
+          </p>
         </section>
         <section aria-labelledby="refused">
           <h2 id="refused">What cannot, and why</h2>
@@ -130,7 +144,12 @@ export default async function PairPage({ params, searchParams }: PairPageProps) 
         </KnownSection>
       )}
       {pair.mirrors.length > 0 && (
-        <FactList flow={view.flow} statements={pair.mirrors} mirrorOf={placeName(other)} />
+        <FactList
+          flow={view.flow}
+          statements={pair.mirrors}
+          verdicts={mirrorVerdicts}
+          mirrorOf={placeName(other)}
+        />
       )}
       <div className="two">
         <EventList events={pair.events} controls={controls?.event}>
