@@ -3,17 +3,17 @@ import { refuse } from "./answer";
 /** No request needs more, other than files. */
 const maxBodyBytes = 4_000_000;
 
-const tooLarge = (): Response =>
-  refuse({ status: 413, detail: `The body is larger than ${maxBodyBytes} bytes.` });
+const tooLarge = (maxBytes: number): Response =>
+  refuse({ status: 413, detail: `The body is larger than ${maxBytes} bytes.` });
 
 /** The text of a body, or undefined when it is too large; it is read no further than that. */
-const readText = async (request: Request): Promise<string | undefined> => {
+const readText = async (request: Request, maxBytes: number): Promise<string | undefined> => {
   if (!request.body) return "";
   const [chunks, reader] = [[] as Uint8Array[], request.body.getReader()];
   let size = 0;
   for (let part = await reader.read(); !part.done; part = await reader.read()) {
     size += part.value.byteLength;
-    if (size > maxBodyBytes) {
+    if (size > maxBytes) {
       await reader.cancel();
       return undefined;
     }
@@ -34,16 +34,20 @@ const parse = (text: string): { readonly body: unknown } | undefined => {
 /** The JSON of a request, or the answer to what is no JSON (400) or too much of it (413). */
 export const readJson = async (
   request: Request,
+  maxBytes = maxBodyBytes,
 ): Promise<{ readonly body: unknown } | Response> => {
-  const text = await readText(request);
-  if (text === undefined) return tooLarge();
+  const text = await readText(request, maxBytes);
+  if (text === undefined) return tooLarge(maxBytes);
   return parse(text) ?? refuse({ status: 400, detail: "The body is not JSON." });
 };
 
 /** A handler that is given the JSON of its request; what is no JSON, or too much of it, is refused. */
 export const withJson =
-  (answer: (body: unknown) => Response | Promise<Response>) =>
+  (
+    answer: (body: unknown) => Response | Promise<Response>,
+    { maxBytes = maxBodyBytes }: { readonly maxBytes?: number } = {},
+  ) =>
   async (request: Request): Promise<Response> => {
-    const read = await readJson(request);
+    const read = await readJson(request, maxBytes);
     return read instanceof Response ? read : answer(read.body);
   };

@@ -119,3 +119,32 @@ describe("checking a claim over HTTP", () => {
     expect((await post("/api/v1/check", "{")).status).toBe(400);
   });
 });
+
+describe("facts of a text over HTTP", () => {
+  const text = "Serbia’s exports to Azerbaijan rose by 12 percent to $3.5 million in 2020.";
+
+  test("are read with the words that each rests on", async () => {
+    const { status, json } = await post("/api/v1/facts/extract", { text, published: "2021-10-12" });
+    expect(status).toBe(200);
+    expect(json.facts).toMatchObject([
+      { kind: "change", percent: 12, base: "2019-01/P12M", reporter: "SRB", partner: "AZE" },
+      { kind: "level", value: 3_500_000, low: 3_450_000, high: 3_550_000, period: "2020-01/P12M" },
+    ]);
+    const { start, end } = json.facts[1].spans.value;
+    expect(text.slice(start, end)).toBe("$3.5 million");
+  });
+
+  test("name the field that cannot be read", async () => {
+    const answer = await post("/api/v1/facts/extract", { published: "some day" });
+    expect(answer).toMatchObject({ status: 400, type: "application/problem+json" });
+    expect(answer.json.problems.map(({ name }: { name: string }) => name)).toEqual([
+      "text",
+      "published",
+    ]);
+  });
+
+  test("are not sought in more than a megabyte", async () => {
+    const answer = await post("/api/v1/facts/extract", { text: "a ".repeat(600_000) });
+    expect(answer.status).toBe(413);
+  });
+});

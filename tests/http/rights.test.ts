@@ -10,6 +10,7 @@ const open = new Set([
   "/api/v1/compare",
   "/api/v1/check",
   "/api/v1/ledger",
+  "/api/v1/facts/extract",
   "/api/session",
 ]);
 

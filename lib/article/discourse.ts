@@ -1,0 +1,17 @@
+import type { Period } from "../period";
+import type { FlowRow } from "./words/flows";
+
+/** What the text has spoken of so far, which later words take up. */
+export type Discourse = {
+  /** The month of publication. */
+  readonly published: number | undefined;
+  /** The reporter that the caller named, for texts that name none. */
+  readonly assumed: string | undefined;
+  readonly reporter: string | undefined;
+  readonly partner: string | undefined;
+  readonly product: string | null;
+  readonly flow: { readonly flow: FlowRow["flow"]; readonly sign: -1 | 0 | 1 } | undefined;
+  readonly period: Period | undefined;
+  readonly year: number | undefined;
+  readonly unit: string | null;
+};

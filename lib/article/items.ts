@@ -1,0 +1,49 @@
+import type { Sense } from "./lexicon";
+import { readSense } from "./lexicon";
+import type { PeriodMention } from "./period-expression";
+import { readDate } from "./period-months";
+import { readPeriod } from "./period-reading";
+import type { Extent } from "./phrases";
+import { type PlaceMention, readPlace } from "./place-reading";
+import { readQuantity } from "./quantities";
+import type { Quantity } from "./quantity";
+import type { Token } from "./tokens";
+
+/** A word or phrase that is no figure, period or place, with what it may mean. */
+export type WordItem = Extent & { readonly is: "word"; readonly text: string } & Sense;
+
+/** A day ("October 12"), which is no period. */
+type DateItem = Extent & { readonly is: "date" };
+
+/** What a sentence is made of, in its order. */
+export type Item = Quantity | PeriodMention | PlaceMention | WordItem | DateItem;
+
+const readWord = (tokens: readonly Token[], at: number): WordItem | undefined => {
+  const sense = readSense(tokens, at);
+  const to = sense?.to ?? at + 1;
+  const text = tokens
+    .slice(at, to)
+    .map(({ lower }) => lower)
+    .join(" ");
+  return text === "" ? undefined : { is: "word", text, ...sense?.meaning, from: at, to };
+};
+
+const readItem = (tokens: readonly Token[], at: number): Item | undefined => {
+  const period = readPeriod(tokens, at);
+  if (period) return period;
+  const date = readDate(tokens, at);
+  if (date !== undefined) return { is: "date", from: at, to: date };
+  return readQuantity(tokens, at) ?? readPlace(tokens, at) ?? readWord(tokens, at);
+};
+
+/** The items of the tokens of one sentence. Reads each token a bounded number of times. */
+export const readItems = (tokens: readonly Token[]): readonly Item[] => {
+  const items: Item[] = [];
+  let at = 0;
+  while (at < tokens.length) {
+    const item = readItem(tokens, at);
+    if (item) items.push(item);
+    at = item?.to ?? at + 1;
+  }
+  return items;
+};

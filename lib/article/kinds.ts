@@ -1,0 +1,138 @@
+import { isLedByComparison, leadAt } from "./figure-lead";
+import type { Segment } from "./segments";
+import { findItem, findLastItem, type Sentence, textAt, wordAt } from "./sentence";
+
+/** What a figure states: an amount, one of a period before, a change with its sign, or a share. */
+export type FigureKind =
+  | { readonly is: "level"; readonly isBase: boolean }
+  | { readonly is: "change"; readonly sign: -1 | 1 }
+  | { readonly is: "share"; readonly isBase: boolean };
+
+/** The kind of the figure before in the same sentence, which an elliptic one takes over. */
+export type Before = { readonly kind: FigureKind; readonly segment: Segment } | undefined;
+
+const directionAt = (sentence: Sentence, at: number): -1 | 1 | undefined =>
+  wordAt(sentence, at)?.direction;
+
+const lastDirection = (sentence: Sentence, from: number, to: number): number | undefined =>
+  findLastItem(sentence, { from, to }, (_, at) => directionAt(sentence, at) !== undefined);
+
+const fillers = /^(?:percent|year|-|on|a|the|in|annual|over)$/;
+
+/** A direction right behind a figure: "1.4 percent less", "5-fold increase", "30 percent more". */
+const directionBehind = (sentence: Sentence, { at, to }: Segment): number | undefined => {
+  for (let index = at + 1; index < Math.max(to, at + 2) && index < at + 4; index += 1) {
+    if (directionAt(sentence, index) !== undefined) return index;
+    const item = sentence.items[index];
+    const isFiller =
+      item?.is === "period" ? item.role === "base" : fillers.test(textAt(sentence, index));
+    if (!isFiller) return undefined;
+  }
+  return undefined;
+};
+
+/** The direction that a figure goes in: the word right behind it, else the nearest before it in its own words. */
+const directionOf = (sentence: Sentence, segment: Segment): -1 | 1 | undefined => {
+  if (segment.quantity.sign !== 0) return segment.quantity.sign;
+  const behind = directionBehind(sentence, segment);
+  const tight = directionAt(sentence, leadAt(sentence, segment));
+  if (behind !== undefined && tight === undefined) return directionAt(sentence, behind);
+  const left = lastDirection(sentence, segment.from, segment.at);
+  return left === undefined ? undefined : directionAt(sentence, left);
+};
+
+const inClause = (sentence: Sentence, { clause, at }: Segment): -1 | 1 | undefined => {
+  const left = lastDirection(sentence, clause.from, at);
+  return left === undefined ? undefined : directionAt(sentence, left);
+};
+
+const carried = (before: Before): -1 | 1 | undefined =>
+  before?.kind.is === "change" ? before.kind.sign : undefined;
+
+const isAlternative = (sentence: Sentence, segment: Segment): boolean => {
+  const lead = leadAt(sentence, segment);
+  if (textAt(sentence, lead) === "or") return true;
+  return textAt(sentence, lead) === "by" && textAt(sentence, lead - 1) === "or";
+};
+
+const isChangeAmount = (sentence: Sentence, segment: Segment, before: Before): boolean => {
+  const lead = leadAt(sentence, segment);
+  const leadText = textAt(sentence, lead);
+  const direct = directionAt(sentence, lead);
+  if (isAlternative(sentence, segment) && before?.kind.is === "change") return true;
+  if (leadText === "by" || leadText === "another")
+    return (
+      (directionOf(sentence, segment) ?? inClause(sentence, segment) ?? carried(before)) !==
+      undefined
+    );
+  if (leadText === "of") return directionAt(sentence, lead - 1) !== undefined;
+  if (direct !== undefined) return !/^(?:above|below|exceeding|plus|minus)$/.test(leadText);
+  const behind = directionBehind(sentence, segment);
+  return behind !== undefined && behind === segment.at + 1;
+};
+
+const amountKind = (sentence: Sentence, segment: Segment, before: Before): FigureKind => {
+  if (isChangeAmount(sentence, segment, before)) {
+    const sign =
+      directionOf(sentence, segment) ?? inClause(sentence, segment) ?? carried(before) ?? 1;
+    return { is: "change", sign };
+  }
+  return { is: "level", isBase: isLedByComparison(sentence, segment) };
+};
+
+const hasShareCue = (sentence: Sentence, from: number, to: number): boolean =>
+  findItem(sentence, { from, to }, (item) =>
+    item.is === "word" ? (item.cues?.includes("share") ?? false) : false,
+  ) !== undefined;
+
+const isPartOf = (sentence: Sentence, { at, to }: Segment): boolean =>
+  textAt(sentence, at + 1) === "of" && to > at + 1
+    ? findItem(
+        sentence,
+        { from: at + 2, to },
+        (_, index) => wordAt(sentence, index)?.direction !== undefined,
+      ) === undefined
+    : /^of (?:it|this|that|them|the total|which)$/.test(textAt(sentence, at + 1));
+
+const isShare = (sentence: Sentence, segment: Segment, before: Before): boolean => {
+  const { from, at, to, clause } = segment;
+  if (directionBehind(sentence, segment) !== undefined) return false;
+  if (isPartOf(sentence, segment) || hasShareCue(sentence, at + 1, Math.min(to, at + 3)))
+    return true;
+  const direction = lastDirection(sentence, from, at);
+  if (hasShareCue(sentence, from, at))
+    return (
+      direction === undefined ||
+      /^(?:from|to|at|of)$/.test(textAt(sentence, leadAt(sentence, segment)))
+    );
+  if (direction !== undefined) return false;
+  if (before?.kind.is === "share") return true;
+  const isAside = isAlternative(sentence, segment) || textAt(sentence, at - 1) === "(";
+  if (before?.kind.is === "level" && isAside) return true;
+  return hasShareCue(sentence, clause.from, at) && before?.kind.is !== "change";
+};
+
+const rateKind = (sentence: Sentence, segment: Segment, before: Before): FigureKind | undefined => {
+  if (segment.quantity.sign === 0 && isShare(sentence, segment, before))
+    return { is: "share", isBase: isLedByComparison(sentence, segment) };
+  const sign = directionOf(sentence, segment) ?? carried(before) ?? inClause(sentence, segment);
+  return sign === undefined ? undefined : { is: "change", sign };
+};
+
+/** A factor of its own direction ("halved"), or one that a word gives it ("2.6 times less"). */
+const factorKind = (sentence: Sentence, segment: Segment, before: Before): FigureKind => {
+  if (segment.quantity.value < 1) return { is: "change", sign: 1 };
+  return { is: "change", sign: directionOf(sentence, segment) ?? carried(before) ?? 1 };
+};
+
+/** What a figure states, by the words around it and the figure before it; undefined when they do not tell. */
+export const kindOf = (
+  sentence: Sentence,
+  segment: Segment,
+  before: Before,
+): FigureKind | undefined => {
+  const { measure } = segment.quantity;
+  if (measure === "amount") return amountKind(sentence, segment, before);
+  if (measure === "factor") return factorKind(sentence, segment, before);
+  return rateKind(sentence, segment, before);
+};

@@ -1,0 +1,60 @@
+import type { PeriodExpression, PeriodMention } from "./period-expression";
+import { readNamedMonth, readNamedRange } from "./period-months";
+import {
+  readCompactPart,
+  readCountedPart,
+  readOrdinalPart,
+  readWholeYear,
+  readYearEnding,
+} from "./period-parts";
+import {
+  readCurrent,
+  readEarlier,
+  readFiscal,
+  readPartial,
+  readSame,
+  readStep,
+} from "./period-relative";
+import type { Read } from "./period-years";
+import { findPhrase, indexPhrases, splitPhrases } from "./phrases";
+import type { Token } from "./tokens";
+import { rhythmRows } from "./words/periods";
+
+const rhythmIndex = indexPhrases(
+  rhythmRows.flatMap(({ unit, phrases }) =>
+    splitPhrases(phrases).map((phrase) => [phrase, unit] as const),
+  ),
+);
+
+const forms: ReadonlyArray<
+  (tokens: readonly Token[], at: number) => Read<PeriodExpression> | undefined
+> = [
+  readCompactPart,
+  readNamedRange,
+  readNamedMonth,
+  readPartial,
+  readOrdinalPart,
+  readCountedPart,
+  readYearEnding,
+  readFiscal,
+  readSame,
+  readEarlier,
+  readStep,
+  readWholeYear,
+  readCurrent,
+];
+
+/** The period that begins at this token, in any wording; the longest of all readings, the first of equals. */
+export const readPeriod = (tokens: readonly Token[], at: number): PeriodMention | undefined => {
+  const rhythm = findPhrase(rhythmIndex, tokens, at);
+  if (rhythm) {
+    const expression = { is: "earlier", unit: rhythm.meaning, count: 1 } as const;
+    return { is: "period", expression, role: "base", from: at, to: rhythm.to };
+  }
+  let best: Read<PeriodExpression> | undefined;
+  for (const read of forms) {
+    const found = read(tokens, at);
+    if (found && (!best || found.to > best.to)) best = found;
+  }
+  return best && { is: "period", expression: best.value, role: null, from: at, to: best.to };
+};

@@ -1,0 +1,64 @@
+import { type Extent, findPhrase, indexPhrases } from "./phrases";
+import type { Token } from "./tokens";
+import { groupFollowers, pressCountries, pressGroups } from "./words/places";
+
+/** A place named in the text. A capital stands for its state only where two states are spoken of. */
+export type PlaceMention = Extent & {
+  readonly is: "place";
+  readonly code: string;
+  readonly form: "name" | "adjective" | "capital";
+  /** "Turkey's", "Belarus'": the possessive belongs to the extent. */
+  readonly isPossessive: boolean;
+  readonly isGroup: boolean;
+};
+
+type Meaning = {
+  readonly code: string;
+  readonly form: PlaceMention["form"];
+  readonly isGroup: boolean;
+};
+
+const rowsOf = (row: string, isGroup: boolean): ReadonlyArray<readonly [string, Meaning]> => {
+  const [code = "", names = "", adjectives = "", capitals = ""] = row.split("|");
+  const phrasesOf = (list: string, form: Meaning["form"]) =>
+    list
+      .split(",")
+      .filter((name) => name !== "" && !name.endsWith("'s"))
+      .map((name) => [name, { code, form, isGroup }] as const);
+  return [
+    ...phrasesOf(names, "name"),
+    ...phrasesOf(adjectives, "adjective"),
+    ...phrasesOf(capitals, "capital"),
+  ];
+};
+
+const placeIndex = indexPhrases(
+  [
+    ...pressGroups.flatMap((row) => rowsOf(row, true)),
+    ...pressCountries.flatMap((row) => rowsOf(row, false)),
+  ],
+  "plain",
+);
+
+/** Words that lead to a group's name and belong to it: "member states of the EU". */
+const leadersEnd = (tokens: readonly Token[], at: number): number => {
+  let to = at;
+  while (groupFollowers.has(tokens[to]?.lower ?? "")) to += 1;
+  if (to === at || tokens[to]?.lower !== "of") return at;
+  return tokens[to + 1]?.lower === "the" ? to + 2 : to + 1;
+};
+
+const articleAt = (tokens: readonly Token[], at: number): number =>
+  tokens[at]?.lower === "the" ? at + 1 : at;
+
+/** The place whose name, adjective or capital begins at this token. */
+export const readPlace = (tokens: readonly Token[], at: number): PlaceMention | undefined => {
+  const led = leadersEnd(tokens, at);
+  const found =
+    findPhrase(placeIndex, tokens, led) ?? findPhrase(placeIndex, tokens, articleAt(tokens, led));
+  if (!found || (led > at && !found.meaning.isGroup)) return undefined;
+  let { to } = found;
+  while (found.meaning.isGroup && groupFollowers.has(tokens[to]?.lower ?? "")) to += 1;
+  const isPossessive = tokens[to]?.kind === "possessive";
+  return { is: "place", ...found.meaning, isPossessive, from: at, to: isPossessive ? to + 1 : to };
+};

@@ -1,0 +1,128 @@
+import type { ChosenFlow } from "./flow-choice";
+import { type Sentence, textAt, wordAt } from "./sentence";
+
+/**
+ * What a place is to a flow: "first" and "second" of "between A and B", "subject" of the sentence, or "weak" where it is
+ * only named beside ("Turkey's ministry").
+ */
+export type PlaceRole = "reporter" | "partner" | "first" | "second" | "subject" | "weak";
+
+const skipped = new Set(
+  "the its all other neighbouring neighboring neighbour neighbor fellow partner ally member both nearby two - countries country state republic of goods and".split(
+    " ",
+  ),
+);
+
+/** The preposition that leads to a place, through articles and the like; "" for none. */
+const prepositionAt = (sentence: Sentence, at: number): string => {
+  let index = at - 1;
+  for (let steps = 0; steps < 4; steps += 1, index -= 1) {
+    const text = textAt(sentence, index);
+    if (/^(?:to|from|with|between|among|of|by|for|in|into|against|towards?|via|onto)$/.test(text))
+      return text;
+    if (!skipped.has(text) || text === "and") return "";
+  }
+  return "";
+};
+
+/** Whether a flow follows in the same noun phrase: "Turkey's overall exports". */
+const ownsFlow = (sentence: Sentence, at: number, flowAt: number | undefined): boolean => {
+  for (let index = at + 1; index < at + 7; index += 1) {
+    const word = wordAt(sentence, index);
+    if (word?.flow) return flowAt === undefined || flowAt === index || word.flow.form !== "verb";
+    if (sentence.items[index]?.is === "period") continue;
+    if (!word || /^[,;:()]$/.test(word.text) || word.cues?.includes("name")) return false;
+    if (/^(?:to|from|with|of|for|in|on|by|was|were|is|are|has|had|and)$/.test(word.text))
+      return false;
+  }
+  return false;
+};
+
+const byPreposition = (preposition: string, { flow }: ChosenFlow): PlaceRole | undefined => {
+  switch (preposition) {
+    case "with":
+    case "against":
+      return "partner";
+    case "to":
+    case "into":
+    case "towards":
+      return flow === "imports" ? "reporter" : "partner";
+    case "from":
+      return flow === "exports" ? "reporter" : "partner";
+    case "of":
+    case "by":
+    case "for":
+      return "reporter";
+    case "in":
+      return "weak";
+    default:
+      return undefined;
+  }
+};
+
+/** Whether a list of places goes on here: "Russia, China and Ukraine". */
+const placeBefore = (sentence: Sentence, at: number): number | undefined => {
+  const link = textAt(sentence, at - 1);
+  if (link !== "and" && link !== "," && link !== "-" && link !== "–" && link !== "or")
+    return undefined;
+  return sentence.items[at - 2]?.is === "place" ? at - 2 : undefined;
+};
+
+const goodsWords =
+  /^(?:goods|products|origin|product|commodities|merchandise|oil|gas|gold|wine|food|grain|wheat|crude|coal|steel|made)$/;
+
+const roleOfAdjective = (
+  sentence: Sentence,
+  at: number,
+  flow: ChosenFlow,
+): PlaceRole | undefined => {
+  if (ownsFlow(sentence, at, flow.at)) return "reporter";
+  const preposition = prepositionAt(sentence, at);
+  const noun = textAt(sentence, at + 1);
+  if (preposition === "of" && goodsWords.test(noun))
+    return flow.flow === "imports" ? "partner" : "reporter";
+  if (preposition === "" && goodsWords.test(noun))
+    return flow.flow === "imports" ? "partner" : "weak";
+  if (
+    preposition === "of" &&
+    flow.flow === "imports" &&
+    textAt(sentence, at - 2).startsWith("import")
+  )
+    return "partner";
+  if (/^(?:to|from|with|into)$/.test(preposition)) return byPreposition(preposition, flow);
+  return undefined;
+};
+
+const roleOfPossessive = (sentence: Sentence, at: number, flow: ChosenFlow): PlaceRole => {
+  if (wordAt(sentence, at + 1)?.cues?.includes("share")) return "subject";
+  return ownsFlow(sentence, at, flow.at) ? "reporter" : "weak";
+};
+
+/** The role of the place at this index for a flow; undefined where it plays none. */
+export const roleOf = (sentence: Sentence, at: number, flow: ChosenFlow): PlaceRole | undefined => {
+  const place = sentence.items[at];
+  if (place?.is !== "place") return undefined;
+  const before = placeBefore(sentence, at);
+  if (before !== undefined && prepositionAt(sentence, before) === "between") return "second";
+  if (
+    before !== undefined &&
+    flow.flow === "turnover" &&
+    roleOf(sentence, before, flow) === "subject"
+  )
+    return "second";
+  if (place.form === "adjective") {
+    const pair = /^[-–]$/.test(textAt(sentence, at + 1)) || /^[-–]$/.test(textAt(sentence, at - 1));
+    if (pair && flow.flow === "turnover") return before === undefined ? "first" : "second";
+    return roleOfAdjective(sentence, at, flow);
+  }
+  const preposition = prepositionAt(sentence, at);
+  if (preposition === "between" || preposition === "among") return "first";
+  if (place.isPossessive) return roleOfPossessive(sentence, at, flow);
+  if (preposition === "")
+    return ownsFlow(sentence, at, flow.at) && isNounPhrase(sentence, at) ? "reporter" : "subject";
+  return byPreposition(preposition, flow);
+};
+
+/** "Azerbaijan trade turnover": the name stands right before the noun. */
+const isNounPhrase = (sentence: Sentence, at: number): boolean =>
+  wordAt(sentence, at + 1)?.flow?.form === "noun";

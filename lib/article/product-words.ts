@@ -1,0 +1,141 @@
+import type { ChosenFlow } from "./flow-choice";
+import type { Extent } from "./phrases";
+import type { Segment } from "./segments";
+import { type Sentence, textAt, wordAt } from "./sentence";
+import {
+  flowAdjectives,
+  flowVerbs,
+  plainGoods,
+  processedGoods,
+  productStops,
+} from "./words/products";
+
+const isPlainWord = (sentence: Sentence, at: number): boolean => {
+  const word = wordAt(sentence, at);
+  if (
+    !word ||
+    word.flow ||
+    word.direction ||
+    word.cues?.some((cue) => cue !== "total" && cue !== "other")
+  )
+    return false;
+  return /^[\p{L}-]/u.test(word.text) || word.text === "&";
+};
+
+/** Takes off what cannot begin or end a name, and what says nothing: "goods and" is no product, "goods and services" is. */
+const trimmed = (sentence: Sentence, { from, to }: Extent): Extent | undefined => {
+  let [start, end] = [from, to];
+  while (
+    start < end &&
+    /^(?:and|of|-|&|the|its|all|other|a|an|such|some)$/.test(textAt(sentence, start))
+  )
+    start += 1;
+  while (end > start && /^(?:and|of|-|&|the|a|an)$/.test(textAt(sentence, end - 1))) end -= 1;
+  const words = Array.from({ length: end - start }, (_, index) => textAt(sentence, start + index));
+  return words.every((word) => plainGoods.has(word)) ? undefined : { from: start, to: end };
+};
+
+/** The name of goods that begins here: "fruits and vegetables", "precious stones and metals". */
+export const readProduct = (sentence: Sentence, from: number): Extent | undefined => {
+  let to = from;
+  while (to < from + 8 && isPlainWord(sentence, to) && !productStops.has(textAt(sentence, to)))
+    to += 1;
+  return to > from ? trimmed(sentence, { from, to }) : undefined;
+};
+
+const isVerbLike = (word: string): boolean =>
+  flowVerbs.has(word) || (/(?:ed|ing|ly)$/.test(word) && !processedGoods.has(word));
+
+/** The name of goods right before a flow: "wine exports", "non-oil exports". */
+const productBefore = (sentence: Sentence, flowAt: number): Extent | undefined => {
+  let from = flowAt;
+  while (from > flowAt - 6 && isPlainWord(sentence, from - 1)) {
+    const text = textAt(sentence, from - 1);
+    const isLink = text === "-" || text === "and" || text === "&";
+    if (!isLink && (flowAdjectives.has(text) || isVerbLike(text))) break;
+    if (text === "and" && !isPlainProduct(sentence, from - 2)) break;
+    from -= 1;
+  }
+  return from < flowAt ? trimmed(sentence, { from, to: flowAt }) : undefined;
+};
+
+const isPlainProduct = (sentence: Sentence, at: number): boolean => {
+  const text = textAt(sentence, at);
+  return isPlainWord(sentence, at) && !flowAdjectives.has(text) && !isVerbLike(text);
+};
+
+const skipPlaceWords = (sentence: Sentence, at: number): number => {
+  let index = at;
+  while (
+    sentence.items[index]?.is === "place" ||
+    /^(?:the|its|their|all)$/.test(textAt(sentence, index))
+  )
+    index += 1;
+  return index;
+};
+
+/** "exports of steel", "trade in goods and services"; "imports of Georgia" name no goods. */
+const productBehind = (sentence: Sentence, flowAt: number): Extent | undefined => {
+  const link = textAt(sentence, flowAt + 1);
+  if (link !== "of" && link !== "in") return undefined;
+  const at = skipPlaceWords(sentence, flowAt + 2);
+  const last = sentence.items[at - 1];
+  if (last?.is === "place" && last.form !== "adjective" && !last.isPossessive) return undefined;
+  return readProduct(sentence, at);
+};
+
+/** "exported steel worth …", "sold fresh vegetables abroad". */
+const productOfVerb = (sentence: Sentence, flowAt: number): Extent | undefined =>
+  readProduct(sentence, skipPlaceWords(sentence, flowAt + 1));
+
+/** "5 tons of wheat", "$27.8 million worth of steel", "$112 million in vegetables". */
+const productCounted = (sentence: Sentence, { at }: Segment): Extent | undefined => {
+  const isWorth = textAt(sentence, at + 1) === "worth" && textAt(sentence, at + 2) === "of";
+  const from = isWorth ? at + 3 : textAt(sentence, at + 1) === "of" ? at + 2 : undefined;
+  return from === undefined ? undefined : readProduct(sentence, skipPlaceWords(sentence, from));
+};
+
+/** "non-oil products brought in only …", "steel made up 6.4 percent": goods as the subject. */
+const productAsSubject = (sentence: Sentence, { from, at }: Segment): Extent | undefined => {
+  for (let index = from; index < at; index += 1) {
+    if (!isPlainProduct(sentence, index) || productStops.has(textAt(sentence, index))) continue;
+    const product = readProduct(sentence, index);
+    if (!product) continue;
+    const verb = wordAt(sentence, product.to);
+    const isVerb =
+      verb?.cues?.some((cue) => cue === "share" || cue === "receive") ||
+      verb?.flow?.form === "verb";
+    return isVerb ? product : undefined;
+  }
+  return undefined;
+};
+
+const productOfFlow = (sentence: Sentence, { at, form }: ChosenFlow): Extent | undefined => {
+  if (at === undefined) return undefined;
+  const behind = productBehind(sentence, at);
+  if (behind) return behind;
+  return form === "verb" ? productOfVerb(sentence, at) : productBefore(sentence, at);
+};
+
+/** The goods of "that of rail", where a flow is only pointed at. */
+const productPointedAt = (sentence: Sentence, { from, at }: Segment): Extent | undefined => {
+  for (let index = from; index < at; index += 1) {
+    const isThat = /^(?:that|those)$/.test(textAt(sentence, index));
+    if (isThat && textAt(sentence, index + 1) === "of") return readProduct(sentence, index + 2);
+  }
+  return undefined;
+};
+
+/** The words for the goods of a figure, as the text has them. */
+export const productOf = (
+  sentence: Sentence,
+  segment: Segment,
+  flow: ChosenFlow,
+): Extent | undefined => {
+  const isOwn = flow.at !== undefined && flow.at >= segment.from;
+  const subject = productAsSubject(sentence, segment);
+  if (subject) return subject;
+  const counted =
+    segment.quantity.measure === "amount" ? productCounted(sentence, segment) : undefined;
+  return counted ?? (isOwn ? productOfFlow(sentence, flow) : productPointedAt(sentence, segment));
+};

@@ -1,0 +1,162 @@
+import type { Item } from "./items";
+import type { Extent } from "./phrases";
+import type { Quantity } from "./quantity";
+import { findItem, type Sentence, textAt, wordAt } from "./sentence";
+
+/**
+ * A figure with the words that belong to it: what stands between the figure before and this one (`from` to `at`), and
+ * what hangs on it behind (`at` to `to`): "in the first half of 2021", "to Turkey", "less than a year earlier".
+ */
+export type Segment = Extent & {
+  readonly at: number;
+  readonly quantity: Quantity;
+  readonly clause: Extent;
+};
+
+const clauseWords = new Set(
+  "; while whereas but although though however whilst yet — – meanwhile because since".split(" "),
+);
+
+const isFlowAhead = (sentence: Sentence, at: number): boolean => {
+  for (let index = at; index < at + 4; index += 1) {
+    const word = wordAt(sentence, index);
+    if (word?.flow) return true;
+    const isStop = sentence.items[index]?.is === "quantity" || /^[,;:()]$/.test(word?.text ?? "");
+    if (isStop) return false;
+  }
+  return false;
+};
+
+const beginsClause = (sentence: Sentence, at: number): boolean => {
+  const text = textAt(sentence, at);
+  if (clauseWords.has(text)) return true;
+  if (text === ",") return /^(?:and|with|so|which|who)$/.test(textAt(sentence, at + 1));
+  return (
+    text === "and" && (isFlowAhead(sentence, at + 1) || sentence.items[at + 1]?.is === "period")
+  );
+};
+
+const clausesOf = (sentence: Sentence): readonly Extent[] => {
+  const starts = [0];
+  for (let at = 1; at < sentence.items.length; at += 1)
+    if (beginsClause(sentence, at)) starts.push(at);
+  return starts.map((from, index) => ({ from, to: starts[index + 1] ?? sentence.items.length }));
+};
+
+const stops = new Set([
+  ",",
+  ";",
+  "(",
+  ")",
+  ":",
+  "—",
+  "–",
+  "and",
+  "but",
+  "while",
+  "whereas",
+  "or",
+  "when",
+  "as",
+  "]",
+  "[",
+]);
+const prepositions = new Set(
+  "to from with in of for between into among at by worth goods".split(" "),
+);
+
+const isConnector = (item: Item | undefined): boolean => {
+  if (item?.is === "place") return true;
+  if (item?.is !== "word") return false;
+  if (item.flow || item.direction) return false;
+  return !stops.has(item.text);
+};
+
+/** Whether a flow named behind a figure hangs on it by "of", "in" and the like. */
+export const hangsOn = (sentence: Sentence, at: number, flowAt: number): boolean => {
+  const between = sentence.items.slice(at + 1, flowAt);
+  if (between.length > 9) return false;
+  const isLinked = between.some((item) => item.is === "word" && prepositions.has(item.text));
+  return isLinked && between.every((item) => isConnector(item) || isDirectionNoun(item));
+};
+
+const isDirectionNoun = (item: Item): boolean =>
+  item.is === "word" &&
+  item.direction !== undefined &&
+  /^(?:growth|increase|rise|drop|decline|fall|decrease|gain|jump|reduction|surge|expansion|contraction|slump|plunge|rise|dip|hike|loss|improvement|falling)$/.test(
+    item.text,
+  );
+
+const isLedPlace = (sentence: Sentence, at: number): boolean => {
+  const item = sentence.items[at];
+  if (item?.is !== "place") return false;
+  if (item.form === "adjective") return true;
+  const before = textAt(sentence, at - 1);
+  if (before === "and" && sentence.items[at - 2]?.is === "place") return true;
+  return prepositions.has(before) || wordAt(sentence, at - 1)?.flow !== undefined;
+};
+
+/** Whether a comparison leads to a period rather than to another figure. */
+const leadsToPeriod = (sentence: Sentence, at: number, next: number): boolean => {
+  const period = findItem(sentence, { from: at, to: at + 6 }, (item) => item.is === "period");
+  return period !== undefined && period < next;
+};
+
+const endsAt = (
+  sentence: Sentence,
+  at: number,
+  context: { figure: number; next: number },
+): boolean => {
+  const item = sentence.items[at];
+  if (item?.is === "place") return !isLedPlace(sentence, at);
+  if (item?.is !== "word") return false;
+  if (stops.has(item.text)) return true;
+  if (item.flow) return !hangsOn(sentence, context.figure, at);
+  if (item.cues?.includes("compare")) {
+    const isTo = prepositions.has(item.text) && isLedPlace(sentence, at + 1);
+    return !isTo && !leadsToPeriod(sentence, at, context.next);
+  }
+  const figure = sentence.items[context.figure];
+  const isAmount = figure?.is === "quantity" && figure.measure === "amount";
+  if (item.direction === undefined || !isAmount) return false;
+  return !/^(?:more|less|higher|lower|fewer)$/.test(item.text) && at > context.figure + 1;
+};
+
+/** The end of what hangs on a figure. */
+const hangingEnd = (sentence: Sentence, figure: number, next: number): number => {
+  let end = figure + 1;
+  while (end < next && !endsAt(sentence, end, { figure, next })) end += 1;
+  if (end < next) return end;
+  if (next >= sentence.items.length) return next;
+  while (end > figure + 1 && !isAnchor(sentence.items[end - 1])) end -= 1;
+  return end;
+};
+
+const isAnchor = (item: Item | undefined): boolean =>
+  item?.is === "period" ||
+  item?.is === "place" ||
+  item?.is === "date" ||
+  (item?.is === "word" && item.direction !== undefined);
+
+/** The figures of a sentence with the words that belong to each. */
+export const segmentsOf = (sentence: Sentence): readonly Segment[] => {
+  const clauses = clausesOf(sentence);
+  const figures = sentence.items.flatMap((item, at) =>
+    item.is === "quantity" ? [{ item, at }] : [],
+  );
+  let from = 0;
+  let clauseIndex = 0;
+  return figures.map(({ item, at }, index) => {
+    const next = figures[index + 1]?.at ?? sentence.items.length;
+    while ((clauses[clauseIndex]?.to ?? at + 1) <= at) clauseIndex += 1;
+    const segment = {
+      quantity: item,
+      at,
+      from,
+      to: hangingEnd(sentence, at, next),
+      clause: clauses[clauseIndex] ?? { from: 0, to: sentence.items.length },
+    };
+    from = segment.to;
+    return segment;
+  });
+};
