@@ -81,14 +81,33 @@ export const readNumber = (
   return { digits: joined.replace(/^\+/, "").replace(/^--/, ""), flag: found.flag };
 };
 
-/** The decimal mark that the texts of a column agree on; "ambiguous" when they can all be read both ways. */
+/** Digits without any mark: a group of three or less next to "1.234" tells that groups are marked, a longer one that they are not. */
+const lengthOfInteger = (text: string): "short" | "long" | undefined => {
+  const digits = /^[+-]?([1-9]\d*)$/.exec(text.trim())?.[1];
+  if (digits === undefined) return undefined;
+  return digits.length > 3 ? "long" : "short";
+};
+
+/**
+ * The decimal mark that the texts of a column agree on; "ambiguous" when they can all be read both ways. Numbers without
+ * a mark tell as well: 950 beside 1.250 and 12.034 has no decimals, so the marks group; 15234 beside 1.234 is not
+ * grouped, so they do not.
+ */
 export const decideMarks = (texts: Iterable<string>): NumberMarks | "ambiguous" => {
   const counts = { ".": 0, ",": 0, either: 0, none: 0 };
+  const integers = { short: 0, long: 0 };
+  let mark: "." | "," = ".";
   for (const text of texts) {
     const evidence = markEvidence(text);
     if (evidence) counts[evidence] += 1;
+    if (evidence === "either") mark = text.includes(".") ? "." : ",";
+    const length = evidence === "none" ? lengthOfInteger(text) : undefined;
+    if (length) integers[length] += 1;
   }
   if (counts["."] > 0 || counts[","] > 0)
     return { decimal: counts["."] >= counts[","] ? "." : "," };
-  return counts.either > 0 ? "ambiguous" : { decimal: null };
+  if (counts.either === 0) return { decimal: null };
+  if (counts.either > 1 && integers.long > 0) return { decimal: mark };
+  if (counts.either > 1 && integers.short > 1) return { decimal: mark === "." ? "," : "." };
+  return "ambiguous";
 };

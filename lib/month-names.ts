@@ -5,6 +5,9 @@ const locales = [
   ["fr", "es", "pt", "it", "pl", "uk", "ka"],
 ].flat();
 
+/** Languages of further offices whose files are read. Croatian is left out: its "listopad" is October, the Polish one November. */
+const furtherLocales = ["nl", "sv", "nb", "da", "fi", "cs", "sk", "hu", "ro", "bg", "sl", "el"];
+
 /** What Unicode's tables lack: abbreviations of the press and of statistics offices, and cases; January first. */
 const furtherNames = [
   "jan. feb. mar. apr. may jun. jul. aug. sept. oct. nov. dec.",
@@ -45,6 +48,11 @@ const collectNames = (): ReadonlyMap<string, number> => {
     const names = locales.flatMap((locale) => namesInLocale(locale, month)).concat(further);
     for (const name of names) if (name !== "") months.set(keyOf(name), month);
   }
+  for (let month = 1; month <= 12; month += 1) {
+    const names = furtherLocales.flatMap((locale) => namesInLocale(locale, month)).map(keyOf);
+    for (const name of names)
+      if (/^\p{L}/u.test(name) && !months.has(name)) months.set(name, month);
+  }
   return months;
 };
 
@@ -58,8 +66,8 @@ export const monthOfFoldedName = (name: string): number | undefined => {
 
 /**
  * The month, 1–12, that a name or its abbreviation stands for in English, Azerbaijani, Russian, Serbian (both
- * scripts), Turkish, German, French, Spanish, Portuguese, Italian, Polish, Ukrainian or Georgian; undefined for
- * anything else. Case, diacritics and a final point do not matter. Names are Unicode CLDR's, with press abbreviations.
+ * scripts), Turkish, German, French, Spanish, Portuguese, Italian, Polish, Ukrainian or Georgian, and in the languages
+ * of further offices; undefined for anything else. Case, diacritics and a final point do not matter. Names are Unicode CLDR's, with press abbreviations.
  *
  * It reads a word known to be a date's ("ago" is August in Spanish): do not scan English prose with it.
  */

@@ -60,6 +60,7 @@ const splitRuns = (text: string): string =>
     .replace(/\b([MKB])([A-Z]{3})\b/g, (all, letter: string, code: string) =>
       isCurrency(code) ? `${letter} ${code}` : all,
     )
+    .replace(/\bECU ?\/ ?EUROS?\b/gi, "euro")
     .replace(/\beuro[ -]?(?:area|zone)\b/giu, "eurozone")
     .replace(/\bmil (?=toneladas|d[oó]lares|reais|euros|pesos|unidades|quilo)/giu, "thousand ")
     .replace(/(?<!\p{L})[dl]['’](?=\p{L})/giu, "");

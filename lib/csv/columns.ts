@@ -8,6 +8,8 @@ export type ColumnProfile = {
   readonly index: number;
   readonly name: string;
   readonly header: HeaderReading;
+  /** What the header and the lines under it say of the numbers: the name with the unit of a line of units. */
+  readonly words: string;
   readonly cells: readonly string[];
   readonly texts: readonly string[];
   readonly filled: number;
@@ -27,7 +29,7 @@ export const shareOf = (
 };
 
 /** Looks at every column of the head's table. */
-export const profileColumns = ({ names, rows }: HeadTable): ColumnProfile[] =>
+export const profileColumns = ({ names, units, rows }: HeadTable): ColumnProfile[] =>
   names.map((name, index) => {
     const cells = rows.map((row) => (row.cells[index] ?? "").trim());
     const filled = cells.filter((cell) => cell !== "");
@@ -37,7 +39,9 @@ export const profileColumns = ({ names, rows }: HeadTable): ColumnProfile[] =>
     const least = header.concept === "value" ? 0.5 : 0.9;
     const numeric =
       shareOf({ texts: figures }, (text) => markEvidence(text) !== undefined) >= least;
-    return { index, name, header, cells, texts, filled: filled.length, numeric };
+    const unit = units[index] ?? "";
+    const words = unit === "" ? name : `${name} (${unit})`;
+    return { index, name, header, words, cells, texts, filled: filled.length, numeric };
   });
 
 /**

@@ -2,28 +2,43 @@ import type { Frequency } from "../observation";
 import { formatPeriod, frequencyOf, type Period } from "../period";
 import type { Problem } from "../problem";
 import { type ColumnProfile, profileColumns, shareOf } from "./columns";
+import {
+  type Constant,
+  findWholeFlow,
+  findWholePeriod,
+  findWholePlace,
+  findWholeUnit,
+  type Surroundings,
+} from "./find-constants";
 import { findDimensions } from "./find-dimensions";
-import { findFlow } from "./find-flow";
+import { findFlow, flowsOfHeader } from "./find-flow";
 import { type FoundMeasures, findMeasures, periodMeasures } from "./find-measures";
-import { allYears, type FoundPeriods, findPeriodColumns } from "./find-periods";
+import {
+  allYears,
+  type FoundPeriods,
+  findFinerPeriods,
+  findFiscalYears,
+  findPeriodColumns,
+} from "./find-periods";
 import { findPlaces } from "./find-places";
 import { findProduct } from "./find-products";
 import { findUnitInText, findUnits } from "./find-units";
 import { findTable, type HeadRecord } from "./head-table";
 import type { Layout, Measure, PeriodSource, Shape } from "./layout";
 import type { Mapping } from "./mapping";
-import { unitWithin } from "./measure-header";
 import { readPeriod } from "./period-cells";
 import { findPartHeaders, findPeriodHeaders, type HeaderTime } from "./period-headers";
 import {
   dailyDates,
   dateQuestion,
+  fiscalQuestion,
   markQuestion,
   noColumns,
   noNumbers,
   noPeriod,
   type Question,
   tooManyColumns,
+  weeklyDates,
 } from "./refusals";
 import { createRoles, namedBy, type Roles } from "./roles";
 
@@ -45,10 +60,18 @@ const refusedFor = (found: Extract<FoundPeriods, { refused: string }>): Refused 
     ? { refused: [dailyDates(found.column)], questions: [] }
     : { refused: [], questions: [dateQuestion(found.column)] };
 
+/** Without any period: weeks and days by their name, fiscal years as a question, else that there is none. */
+const refusedWithout = (columns: readonly ColumnProfile[]): Refused => {
+  const fiscal = findFiscalYears(columns);
+  if (fiscal) return { refused: [], questions: [fiscalQuestion(fiscal)] };
+  const finer = findFinerPeriods(columns);
+  return { refused: [finer ? weeklyDates(finer) : noPeriod(columns)], questions: [] };
+};
+
 /** Where the periods stand: in headers when these hold the numbers, else in columns. */
 const findTimes = (
   columns: readonly ColumnProfile[],
-  mapping: Mapping,
+  { mapping, around }: { mapping: Mapping; around: Surroundings },
   roles: Roles,
 ): Times | Refused => {
   const headers = findPeriodHeaders(columns, mapping.fiscalYearStart);
@@ -67,7 +90,11 @@ const findTimes = (
   const parts = findPartHeaders(columns);
   const open = columns.filter((column) => roles.isFree(column) && !parts.has(column.index));
   const found = findPeriodColumns(told.length > 0 ? told : open, mapping);
-  if (!found) return { refused: [noPeriod(columns)], questions: [] };
+  if (!found) {
+    const whole = findWholePeriod(around);
+    if (!whole) return refusedWithout(columns);
+    return { source: { kind: "whole", period: whole.period }, headers: new Map() };
+  }
   if ("refused" in found) return refusedFor(found);
   const { source, because } = found;
   if (source.kind === "column") {
@@ -128,17 +155,31 @@ const setAside = (columns: readonly ColumnProfile[], roles: Roles): void => {
   }
 };
 
-/** The unit that the lines above the header name, when they agree on one: "thousand US dollars". */
-const unitAbove = (preamble: readonly string[]): { unit: string; power: number } | undefined => {
-  const found = preamble.flatMap((line) => {
-    const unit = line.length < 200 ? unitWithin(line) : undefined;
-    return unit?.unit ? [{ unit: unit.unit, power: unit.power }] : [];
+/** What lines around the table and the file's name say of all of it, as far as the columns do not. */
+const constantsOf = (
+  around: Surroundings,
+  found: {
+    readonly flow: boolean;
+    readonly places: Pick<Layout, "reporter" | "partner">;
+    readonly isTrade: boolean;
+  },
+): readonly Constant[] => {
+  const { flow, places, isTrade } = found;
+  const whole = flow || !isTrade ? undefined : findWholeFlow(around);
+  const place = findWholePlace(around, {
+    hasReporter: places.reporter.length > 0,
+    hasPartner: places.partner.length > 0,
   });
-  const [first] = found;
-  return found.every(({ unit, power }) => unit === first?.unit && power === first.power)
-    ? first
-    : undefined;
+  return [whole, place].filter((constant) => constant !== undefined);
 };
+
+const relative = new Set(["percent", "points", "index"]);
+
+/** Whether the numbers can be a flow's that is named elsewhere: amounts or quantities without words of their own. */
+const areOfAFlow = (measures: readonly Measure[]): boolean =>
+  measures.every(
+    ({ flow, label, unit }) => flow === null && label === null && !relative.has(unit ?? ""),
+  );
 
 /** Remarks that belong to no one measure belong to all. */
 const withStatus = (
@@ -203,25 +244,39 @@ const shapeOf = (layout: Omit<Layout, "shape" | "columns">, ytd: boolean): Shape
 const layoutOf = (
   columns: readonly ColumnProfile[],
   found: FoundMeasures,
-  context: { times: Times; mapping: Mapping; roles: Roles; preamble: readonly string[] },
-): Omit<Layout, "shape" | "columns" | "headerLine" | "joined"> => {
-  const { times, mapping, roles, preamble } = context;
-  const whole = unitAbove(preamble);
+  context: { times: Times; mapping: Mapping; roles: Roles; around: Surroundings },
+): Omit<Layout, "shape" | "columns" | "headerLine" | "lastLine" | "rows"> => {
+  const { times, mapping, roles, around } = context;
+  const whole = findWholeUnit(around);
   const cumulation = cumulationOf(periodsOf(columns, times));
   const units = findUnits(columns, found.measures, roles);
   setAside(columns, roles);
   const flow = findFlow(columns, roles);
-  const product = findProduct(roles);
+  const product = findProduct(columns, roles);
+  const mayBeWhole = flow === undefined && areOfAFlow(found.measures);
+  const named = mayBeWhole ? findWholeFlow({ ...around, fileName: undefined }) : undefined;
   const hasTrade =
     (flow !== undefined && flow.column.header.concept !== "measure") ||
     product.code !== undefined ||
     product.label !== undefined ||
+    named !== undefined ||
     found.measures.some((measure) => measure.flow !== null);
   const places = findPlaces(
     columns,
-    { hasTrade, direction: found.measures[0]?.flow ?? null },
+    {
+      hasTrade,
+      hasFlow: flow !== undefined,
+      direction: found.measures[0]?.flow ?? named?.value ?? null,
+    },
     roles,
   );
+  const constants = constantsOf(around, {
+    flow: !mayBeWhole,
+    places,
+    isTrade: places.reporter.length + places.partner.length > 0 || hasTrade,
+  });
+  const saidOf = (field: Constant["field"]): string | null =>
+    constants.find((constant) => constant.field === field)?.value ?? null;
   const flowColumn = flow && { column: flow.column.index, name: flow.column.name };
   const own = findDimensions(columns, roles);
   const dimensions = flow?.mixed && flowColumn ? [...own, flowColumn] : own;
@@ -250,10 +305,12 @@ const layoutOf = (
     dimensions,
     mixedFlow: flow?.mixed ?? false,
     told: {
-      flow: mapping.flow ?? null,
-      reporter: mapping.reporter ?? null,
-      partner: mapping.partner ?? null,
+      flow: mapping.flow ?? saidOf("flow"),
+      reporter: mapping.reporter ?? saidOf("reporter"),
+      partner: mapping.partner ?? saidOf("partner"),
     },
+    constants,
+    numberedFlows: flow && flowsOfHeader(flow.column),
     running: cumulation.running,
     cumulative: cumulation.frequency,
   };
@@ -264,14 +321,23 @@ const layoutOf = (
  * field's languages, and what the values are. Refuses with the reason when there is no period or no number, and asks
  * when a mark or a date can be read in two ways.
  */
-export const detectLayout = ({ records, complete }: Head, mapping: Mapping): Detection => {
+export const detectLayout = (
+  { records, complete }: Head,
+  mapping: Mapping,
+  fileName?: string,
+): Detection => {
   const table = findTable(records, mapping.headerLine);
   const columns = profileColumns(table);
   if (columns.length < 2) return { refused: [noColumns()], questions: [] };
   if (columns.length > maxColumns)
     return { refused: [tooManyColumns(columns.length)], questions: [] };
   const roles = createRoles(columns, mapping);
-  const times = findTimes(columns, mapping, roles);
+  const around = {
+    preamble: table.preamble,
+    footers: complete ? table.footers : [],
+    fileName,
+  };
+  const times = findTimes(columns, { mapping, around }, roles);
   if ("refused" in times) return times;
   const numbers = numbersOf(columns, times, { mapping, roles, complete });
   if (numbers.measures.length === 0) return { refused: [noNumbers()], questions: [] };
@@ -279,8 +345,9 @@ export const detectLayout = ({ records, complete }: Head, mapping: Mapping): Det
   giveMeasureRoles(columns, numbers, roles);
   const layout = {
     headerLine: table.headerLine,
-    joined: table.joined,
-    ...layoutOf(columns, numbers, { times, mapping, roles, preamble: table.preamble }),
+    lastLine: table.lastLine,
+    rows: table.shape,
+    ...layoutOf(columns, numbers, { times, mapping, roles, around }),
   };
   return {
     layout: {

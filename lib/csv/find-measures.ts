@@ -1,8 +1,10 @@
 import { decideMarks, markEvidence, type NumberMarks } from "../figure-marks";
 import { parsePlace } from "../place";
+import { isCurrency, parseUnit } from "../unit";
 import { attachedColumns } from "./attached-columns";
 import { reasonToIgnore } from "./column-copies";
 import { type ColumnProfile, sayTheSame, shareOf } from "./columns";
+import { headerTokens } from "./header-words";
 import type { Measure } from "./layout";
 import { readMeasureHeader } from "./measure-header";
 import type { HeaderTime } from "./period-headers";
@@ -57,8 +59,17 @@ const isCodeColumn = (profile: ColumnProfile, profiles: readonly ColumnProfile[]
         (other.header.concept !== "status" && sayTheSame(profile, other))),
   );
 
+/** A running number of the rows, or the key of a record, which never comes twice. */
+export const isRowNumber = ({ cells, filled, texts, name, header }: ColumnProfile): boolean => {
+  if (header.concept === "value" || filled < 3 || texts.length < filled) return false;
+  if (cells.every((cell, row) => cell === "" || cell === String(row + 1))) return true;
+  const isKey = headerTokens(name).some((token) => /^id/.test(token));
+  return isKey && texts.every((text) => /^\d+$/.test(text));
+};
+
 const mayBeMeasure = (profile: ColumnProfile, profiles: readonly ColumnProfile[]): boolean => {
   const { concept } = profile.header;
+  if (isRowNumber(profile)) return false;
   if (!profile.numeric || profile.texts.length === 0 || (concept && neverValues.has(concept)))
     return false;
   if (concept === "value") return true;
@@ -79,6 +90,17 @@ const totalFlow = (name: string, flows: ReadonlySet<string | null>): string | nu
     ? "turnover"
     : null;
 
+/** The mark that columns agree on which tell it, so that it holds for those that do not. */
+const marksOfFile = (columns: readonly ColumnProfile[]): NumberMarks | "ambiguous" => {
+  const told = columns.flatMap(({ texts }) => {
+    const own = decideMarks(texts);
+    return own === "ambiguous" || own.decimal === null ? [] : [own.decimal];
+  });
+  const [decimal] = told;
+  if (decimal === undefined) return decideMarks(columns.flatMap(({ texts }) => texts));
+  return told.every((each) => each === decimal) ? { decimal } : "ambiguous";
+};
+
 const marksOf = (
   profile: ColumnProfile,
   file: NumberMarks | "ambiguous",
@@ -92,7 +114,7 @@ const marksOf = (
 
 /** What is measured in each column: by its header, unless a row says it. */
 const labelsOf = (columns: readonly ColumnProfile[], hasIndicator: boolean): (string | null)[] => {
-  const words = columns.map(({ name }) => readMeasureHeader(name));
+  const words = columns.map(({ words }) => readMeasureHeader(words));
   const seen = new Set<string>();
   return words.map(({ flow, unit, rest }, index) => {
     const key = JSON.stringify([flow, unit, rest]);
@@ -101,6 +123,44 @@ const labelsOf = (columns: readonly ColumnProfile[], hasIndicator: boolean): (st
     if (taken) return columns[index]?.name || `column ${(columns[index]?.index ?? 0) + 1}`;
     return rest === "" || (hasIndicator && columns.length === 1) ? null : rest;
   });
+};
+
+const quantityWord =
+  /^(?:alt|sup|suppl|supplementary)?(?:qty|qt|quantity|quantities|menge|quantite|cantidad|quantidade|quantita|количество|кол|miktar|miqdar|kolicina|mennyiseg|mnozstvi|ilosc|kol)(\d?)$/;
+
+/** The quantity that a header speaks of, with its number where there are several: "Quantity1" gives "1". */
+const quantityIn = (name: string): string | undefined => {
+  for (const token of headerTokens(name)) {
+    const found = quantityWord.exec(token);
+    if (found) return found[1] ?? "";
+  }
+  return undefined;
+};
+
+/** Units that say in their header that they are quantities' ones, "QtyUnit" or "Unit1" beside "Quantity1", for those. */
+const unitsOfQuantities = (
+  profiles: readonly ColumnProfile[],
+): ((measure: ColumnProfile) => readonly ColumnProfile[]) => {
+  const isQuantity = (text: string): boolean => {
+    const unit = parseUnit(text)?.unit;
+    return unit !== undefined && unit !== null && !isCurrency(unit) && unit.length < 6;
+  };
+  const generalUnits = profiles.filter(
+    (column) => column.header.concept === "unit" && shareOf(column, isQuantity) === 1,
+  );
+  const units = profiles.flatMap((column) => {
+    if (column.header.concept !== "unit" && !/^units?\d$/i.test(column.name)) return [];
+    const number = quantityIn(column.name) ?? /^units?(\d)$/i.exec(column.name)?.[1];
+    return number === undefined || column.texts.length === 0 ? [] : [{ number, column }];
+  });
+  const general = units.length > 0 ? [] : generalUnits;
+  return ({ name }) => {
+    const number = quantityIn(name);
+    if (number !== undefined && general.length > 0) return general;
+    return number === undefined
+      ? []
+      : units.filter((unit) => unit.number === number).map(({ column }) => column);
+  };
 };
 
 /** What is known before the columns of numbers are sought: a told mark, told columns, and whether the head is all. */
@@ -133,22 +193,23 @@ export const findMeasures = (
   const columns = candidates.filter(({ index }) => !ignored.has(index));
   if (!columns.some(({ filled }) => filled > 0))
     return { measures: [], ignored, ambiguous: undefined };
-  const file = decideMarks(columns.flatMap(({ texts }) => texts));
+  const file = marksOfFile(columns);
   const marks = columns.map((profile) => marksOf(profile, file, decimal));
   const units = attachedColumns(profiles, "unit");
+  const ofQuantities = unitsOfQuantities(profiles);
   const remarks = attachedColumns(profiles, "status");
   const hasIndicator = profiles.some(
     ({ header, texts }) => header.concept === "measure" && texts.length > 0,
   );
   const labels = labelsOf(columns, hasIndicator);
-  const flows = new Set(columns.map(({ name }) => readMeasureHeader(name).flow));
+  const flows = new Set(columns.map(({ words }) => readMeasureHeader(words).flow));
   const measures = columns.map((profile, at): Measure => {
     const found = marks[at] ?? "ambiguous";
-    const named = units.get(profile.index) ?? [];
-    const words = readMeasureHeader(profile.name);
+    const named = units.get(profile.index) ?? ofQuantities(profile);
+    const words = readMeasureHeader(profile.words);
     const total = totalFlow(profile.name, flows);
     const place =
-      words.flow === null && words.unit === null && total === null
+      words.flow === null && words.unit === null && total === null && columns.length > 1
         ? (parsePlace(profile.name) ?? null)
         : null;
     return {
@@ -166,7 +227,29 @@ export const findMeasures = (
       label: place || total ? null : (labels[at] ?? null),
     };
   });
-  return { measures, ignored, ambiguous: columns[marks.indexOf("ambiguous")] };
+  return {
+    measures: withUnitOfFlows(measures),
+    ignored,
+    ambiguous: columns[marks.indexOf("ambiguous")],
+  };
+};
+
+const ofOneTrade = new Set<string | null>(["exports", "imports", "balance", "turnover"]);
+
+/** Exports, imports, their sum and their balance stand in one unit: a column that names none has that of the others. */
+const withUnitOfFlows = (measures: readonly Measure[]): readonly Measure[] => {
+  const flows = measures.filter(({ flow, label }) => label === null && ofOneTrade.has(flow));
+  const told = flows.filter(({ unit, unitColumn }) => unit !== null || unitColumn !== undefined);
+  const [first] = told;
+  const isOne =
+    first !== undefined &&
+    told.every(({ unit, power }) => unit === first.unit && power === first.power);
+  if (!isOne || first.unitColumn !== undefined) return measures;
+  return measures.map((measure) =>
+    flows.includes(measure) && measure.unit === null && measure.power === 0
+      ? { ...measure, unit: first.unit, power: first.power }
+      : measure,
+  );
 };
 
 /** A "balance" whose values all lie within one is a ratio. */
@@ -181,7 +264,9 @@ export const periodMeasures = (
 ): FoundMeasures => {
   const columns = profiles.filter(({ index }) => times.has(index));
   const file = told ? { decimal: told } : decideMarks(columns.flatMap(({ texts }) => texts));
-  const measures = columns.map(({ index, name }): Measure => {
+  const remarks = attachedColumns(profiles, "status");
+  const ofQuantities = unitsOfQuantities(profiles);
+  const measures = columns.map(({ index, name, ...column }): Measure => {
     const time = times.get(index);
     const { flow, unit, power, rest } = readMeasureHeader(time?.rest ?? "");
     return {
@@ -192,8 +277,8 @@ export const periodMeasures = (
       place: null,
       unit,
       power,
-      unitColumn: undefined,
-      statusColumns: [],
+      unitColumn: ofQuantities({ index, ...column, name: time?.rest ?? "" })[0]?.index,
+      statusColumns: (remarks.get(index) ?? []).map((remark) => remark.index),
       period: time?.period,
       part: time?.part,
       label: rest === "" ? null : rest,

@@ -1,3 +1,4 @@
+import { parsePeriod, parsePeriodOrWhyNot } from "../period-text";
 import { type ColumnProfile, shareOf } from "./columns";
 import type { PeriodSource } from "./layout";
 import type { Mapping } from "./mapping";
@@ -25,8 +26,15 @@ const numberShapes = [/^(?:1[5-9]|20|21)\d{2}$/, /^(?:19|20)\d{2}(?:0[1-9]|1[0-2
 /** Whether a column can hold periods by its header, or, without a telling header, by its values. */
 const mayHoldPeriods = ({ header, numeric, texts }: ColumnProfile): boolean => {
   if (header.concept !== undefined) return periodConcepts.has(header.concept);
+  // "2021Mar" may be a year with a month as well as a number with a flag.
+  const isWorded = shareOf(
+    { texts },
+    (text) => /\p{L}/u.test(text) && parsePeriod(text) !== undefined,
+  );
   return (
-    !numeric || numberShapes.some((shape) => shareOf({ texts }, (text) => shape.test(text)) >= 0.9)
+    !numeric ||
+    isWorded >= 0.9 ||
+    numberShapes.some((shape) => shareOf({ texts }, (text) => shape.test(text)) >= 0.9)
   );
 };
 
@@ -40,10 +48,9 @@ const candidateOf = (
   const reading = dates ?? { kind: "text", fiscalYearStart: mapping.fiscalYearStart };
   const periods = profile.texts.slice(0, 500).flatMap((text) => readPeriod(text, reading) ?? []);
   const share = periods.length / Math.min(500, profile.texts.length);
-  if (
-    share < (profile.header.concept === "period" || profile.header.concept === "year" ? 0.5 : 0.9)
-  )
-    return undefined;
+  const { concept } = profile.header;
+  const isNamed = concept !== undefined && periodConcepts.has(concept);
+  if (share < (isNamed || profile.index === 0 ? 0.5 : 0.9)) return undefined;
   const starts = new Set(periods.map(({ start }) => start % 12));
   const months =
     typeof dates === "object" && starts.size === 1 && starts.has(0)
@@ -67,10 +74,14 @@ const findParts = (
     const { concept } = part.header;
     const months = concept === "quarter" ? 3 : concept === "half" ? 6 : 1;
     const named = concept === "month" || concept === "quarter" || concept === "half";
-    const words = concept === undefined && !part.numeric;
+    const words = (concept === undefined || concept === "period") && !part.numeric;
     if (part === year || !(named || words) || part.texts.length === 0) continue;
-    if (shareOf(part, (text) => readYearPart(text, months) !== undefined) >= 0.9)
-      return { part, months };
+    const share = shareOf(
+      part,
+      (text) => readYearPart(text, months) !== undefined || parsePeriod(text)?.months === 12,
+    );
+    const isPart = part.texts.some((text) => (readYearPart(text, months)?.months ?? 12) < 12);
+    if (share >= (named ? 0.5 : 0.9) && isPart) return { part, months };
   }
   return undefined;
 };
@@ -121,3 +132,26 @@ export const findPeriodColumns = (
     because: `year in this column, part of the year in “${parts.part.name || `column ${parts.part.index + 1}`}”`,
   };
 };
+
+const anyStart = { fiscalYearStart: 4 };
+const isFiscalYear = (text: string): boolean =>
+  parsePeriod(text) === undefined && parsePeriod(text, anyStart)?.months === 12;
+
+/** Texts in headers or in a column that are fiscal years, whose first month must be told: "2019-2020", "FY2021". */
+export const findFiscalYears = (columns: readonly ColumnProfile[]): ColumnProfile | undefined => {
+  const inHeaders = columns.filter(({ name, numeric }) => numeric && isFiscalYear(name));
+  const [first] = inHeaders;
+  if (first) return { ...first, texts: [first.name] };
+  return columns.find((column) => !column.numeric && shareOf(column, isFiscalYear) >= 0.9);
+};
+
+/** The column whose texts are weeks or days, which are finer than what can be kept. */
+export const findFinerPeriods = (columns: readonly ColumnProfile[]): ColumnProfile | undefined =>
+  columns.find(
+    (column) =>
+      !column.numeric &&
+      shareOf(column, (text) => {
+        const answer = parsePeriodOrWhyNot(text);
+        return "refused" in answer && (answer.refused === "week" || answer.refused === "day");
+      }) >= 0.9,
+  );

@@ -1,16 +1,33 @@
-import { parsePlace } from "../place";
-import { type ColumnProfile, shareOf } from "./columns";
+import { type ColumnProfile, sayTheSame, shareOf } from "./columns";
 import { namedBy, type Roles } from "./roles";
+import { placeIn } from "./series-keys";
 
 /** The columns that tell the reporter and the partner, the most trusted first; a matrix has exporters and importers. */
 export type FoundPlaces = {
   readonly reporter: readonly number[];
   readonly partner: readonly number[];
   readonly exporter: boolean;
+  readonly directed: boolean;
+  readonly ownNumbers: readonly number[];
 };
 
 const placeShare = (column: ColumnProfile): number =>
-  shareOf(column, (text) => parsePlace(text) !== undefined);
+  shareOf(column, (text) => placeIn(text) !== undefined);
+
+/** How many different numbers must all be known before they count as a world-wide list's: one in four is by chance. */
+const fewestNumbers = 8;
+
+/**
+ * Whether numbers are not to be taken as M49's: an office's own list of countries overlaps with it. Columns of reporters
+ * and partners come from international databases, whose numbers are M49's when all of them are known.
+ */
+const isOwnList = (column: ColumnProfile): boolean => {
+  if (!column.texts.some((text) => /^\d+$/.test(text))) return false;
+  const share = placeShare(column);
+  const { concept } = column.header;
+  const isInternational = concept !== undefined && concept !== "place";
+  return isInternational ? share < 0.6 : share < 0.95 || column.texts.length < fewestNumbers;
+};
 
 /** ISO codes are trusted before names, names before numbers, which each office may count in its own way. */
 const trust = (column: ColumnProfile): number =>
@@ -33,27 +50,176 @@ const take = (
 
 /** Words for "country" that leave open whose count it is, unlike "economy" or "reference area". */
 const isCountryWord = ({ header }: ColumnProfile): boolean =>
-  /countr|land|pays|pais|ulke|olke|стран|zemlj|kraj|paese|країн|nation/.test(header.stem);
+  /countr|land|pays|pais|ulke|olke|стран|zem[lei]|kraj|paese|країн|nation|држав|држ|drzav|земљ|strana|maa|orszag|ქვეყან|tara|国|국가/.test(
+    header.stem,
+  );
 
-/** Columns that tell a place of one side only, by their header or because most of their values are places. */
+/** Whether a column repeats the places of another one, by a code, a name or a list of its own. */
+const repeatsPlaces = (column: ColumnProfile, other: ColumnProfile): boolean =>
+  column !== other &&
+  (sayTheSame(column, other) ||
+    column.cells.every((cell, row) => {
+      const there = other.cells[row] ?? "";
+      return cell === "" || there === "" || placeIn(cell) === placeIn(there);
+    }));
+
+/** A column headed "Code" or "ISO" alone, next to a place's, is that place's. */
+const isBareCode = (column: ColumnProfile, beside: ColumnProfile): boolean =>
+  column.header.stem === "" &&
+  column.header.side !== undefined &&
+  Math.abs(column.index - beside.index) === 1;
+
+/** Columns that may tell a place without a side: by their header, or because most of their values are places. */
 const genericPlaces = (
   columns: readonly ColumnProfile[],
-  named: boolean,
+  hasSides: boolean,
   roles: Roles,
-): ColumnProfile[] => {
+): ColumnProfile[][] => {
   const free = columns.filter((column) => roles.isFree(column) && column.texts.length > 0);
-  const places = free.filter(({ header }) => header.concept === "place");
-  const [first] = places;
-  const same = first ? places.filter(({ header }) => header.stem === first.header.stem) : [];
-  const loose = free.filter(({ header }) => header.concept === undefined);
-  const codes = loose.filter(
+  const named = free.filter(({ header }) => header.concept === "place");
+  const loose = free.filter(
     (column) =>
-      column.header.stem === "" && column.header.side !== undefined && placeShare(column) > 0.6,
+      !named.includes(column) &&
+      !column.numeric &&
+      (column.header.concept === undefined || column.header.concept === "measure") &&
+      placeShare(column) >= 0.6,
   );
-  if (same.length > 0) return [...same, ...codes];
-  return named
-    ? []
-    : loose.filter((column) => !column.numeric && placeShare(column) >= 0.6).slice(0, 1);
+  const groups: ColumnProfile[][] = [];
+  for (const column of [...named, ...(named.length > 0 ? [] : hasSides ? [] : loose)]) {
+    const group = groups.find(
+      ([first]) =>
+        first &&
+        ((first.header.stem === column.header.stem && first.header.stem !== "") ||
+          repeatsPlaces(column, first)),
+    );
+    if (group) group.push(column);
+    else groups.push([column]);
+  }
+  for (const group of groups) {
+    const [first] = group;
+    const more = free.filter(
+      (column) =>
+        !group.includes(column) &&
+        first &&
+        isBareCode(column, first) &&
+        column.header.concept === undefined,
+    );
+    const codes = loose.filter(
+      (column) =>
+        column.header.side !== undefined && column.header.stem === "" && !more.includes(column),
+    );
+    group.push(...more, ...codes.filter((column) => !group.includes(column)));
+  }
+  return groups;
+};
+
+const isConstant = ({ texts }: ColumnProfile): boolean => texts.length === 1;
+
+const hasIsoCodes = (group: readonly ColumnProfile[]): boolean =>
+  group.some(
+    ({ header, texts }) => header.side === "iso" && texts.every((text) => /^[A-Z]{3}$/.test(text)),
+  );
+
+/** Origin and destination in columns of their own, of which one is the office's own country. */
+const findDirected = (
+  hasFlow: boolean,
+  roles: Roles,
+): Pick<FoundPlaces, "reporter" | "partner"> | undefined => {
+  const partners = roles.freeOf("partner").filter(({ texts }) => texts.length > 0);
+  const sideOf = ({ name }: ColumnProfile): "origin" | "destination" | undefined => {
+    const words = name.toLowerCase();
+    if (/origin|orig[ei]n|herkunft|происхожд/.test(words)) return "origin";
+    return /destin|bestimmung|назначен/.test(words) ? "destination" : undefined;
+  };
+  const origins = partners.filter((column) => sideOf(column) === "origin");
+  const destinations = partners.filter((column) => sideOf(column) === "destination");
+  const differ = origins.some((origin) =>
+    destinations.some((destination) =>
+      origin.cells.some((cell, row) => cell !== destination.cells[row]),
+    ),
+  );
+  if (!hasFlow || !differ || origins.length === 0 || destinations.length === 0) return undefined;
+  const because = "origin and destination: exports count at the one, imports at the other";
+  return {
+    reporter: take(origins, { role: "reporter", because }, roles),
+    partner: take(destinations, { role: "partner", because }, roles),
+  };
+};
+
+type Trade = {
+  readonly hasTrade: boolean;
+  readonly hasFlow: boolean;
+  readonly direction: string | null;
+};
+
+/** What lone places are: the other side of an office's own trade when flows stand beside a "country", else the reporter. */
+const giveGeneric = (
+  groups: readonly ColumnProfile[][],
+  { reporter, partner }: Pick<FoundPlaces, "reporter" | "partner">,
+  { hasTrade, roles }: { hasTrade: boolean; roles: Roles },
+): Pick<FoundPlaces, "reporter" | "partner"> => {
+  const [first, second] = groups;
+  const lead = first?.[0];
+  if (!first || !lead) return { reporter, partner };
+  if (reporter.length > 0 && partner.length > 0) return { reporter, partner };
+  if (reporter.length > 0) {
+    const because = "it is the other place beside the reporter";
+    return { reporter, partner: take(first, { role: "partner", because }, roles) };
+  }
+  if (partner.length > 0)
+    return {
+      reporter: take(
+        first,
+        { role: "reporter", because: "it is the other place beside the partner" },
+        roles,
+      ),
+      partner,
+    };
+  const other = second?.[0];
+  if (second && other) {
+    const turned = isConstant(other) && !isConstant(lead);
+    const [counts, with_] = turned ? [second, first] : [first, second];
+    return {
+      reporter: take(
+        counts,
+        { role: "reporter", because: "the first of two places, or the one that never changes" },
+        roles,
+      ),
+      partner: take(with_, { role: "partner", because: "the second of two places" }, roles),
+    };
+  }
+  if (hasTrade && isCountryWord(lead) && !hasIsoCodes(first)) {
+    const because = "trade by country, and no other place: the other side";
+    return { reporter, partner: take(first, { role: "partner", because }, roles) };
+  }
+  return {
+    reporter: take(first, { role: "reporter", because: "it is the only place" }, roles),
+    partner,
+  };
+};
+
+/** The one side that a lone column of exporters or importers tells: of exporters' exports the reporter. */
+const findAlone = (
+  {
+    exporters,
+    importers,
+  }: { exporters: readonly ColumnProfile[]; importers: readonly ColumnProfile[] },
+  direction: string | null,
+  roles: Roles,
+): Pick<FoundPlaces, "reporter" | "partner"> | undefined => {
+  for (const [side, named] of [
+    ["exporter", exporters],
+    ["importer", importers],
+  ] as const) {
+    const role = (side === "exporter") === (direction === "imports") ? "partner" : "reporter";
+    const found = take(named, { role }, roles);
+    if (found.length > 0)
+      return {
+        reporter: role === "reporter" ? found : [],
+        partner: role === "partner" ? found : [],
+      };
+  }
+  return undefined;
 };
 
 /**
@@ -62,71 +228,41 @@ const genericPlaces = (
  */
 export const findPlaces = (
   columns: readonly ColumnProfile[],
-  { hasTrade, direction }: { hasTrade: boolean; direction: string | null },
+  { hasTrade, hasFlow, direction }: Trade,
   roles: Roles,
 ): FoundPlaces => {
+  const ownNumbers = columns.filter(isOwnList).map(({ index }) => index);
+  const plain = { exporter: false, directed: false, ownNumbers };
   const exporters = roles.freeOf("exporter").filter((column) => placeShare(column) > 0.5);
   const importers = roles.freeOf("importer").filter((column) => placeShare(column) > 0.5);
   if (exporters.length > 0 && importers.length > 0) {
     const because = "a matrix of exporters and importers is read as the exporters' exports";
     return {
+      ...plain,
       reporter: take(exporters, { role: "reporter", because }, roles),
       partner: take(importers, { role: "partner", because }, roles),
       exporter: true,
     };
   }
-  const told = (role: "reporter" | "partner"): number[] =>
-    roles.toldOf(role).map(({ index }) => index);
+  const directed = findDirected(hasFlow, roles);
+  if (directed) return { ...plain, ...directed, directed: true };
+  const alone = findAlone({ exporters, importers }, direction, roles);
+  if (alone) return { ...plain, ...alone };
   const sided = (role: "reporter" | "partner"): number[] => [
-    ...told(role),
+    ...roles.toldOf(role).map(({ index }) => index),
     ...take(roles.freeOf(role), { role }, roles),
   ];
-  const alone = (side: "exporter" | "importer"): "reporter" | "partner" =>
-    (side === "exporter") === (direction === "imports") ? "partner" : "reporter";
-  for (const [side, named] of [
-    ["exporter", exporters],
-    ["importer", importers],
-  ] as const) {
-    const role = alone(side);
-    const found = take(named, { role }, roles);
-    if (found.length > 0)
-      return {
-        reporter: role === "reporter" ? found : [],
-        partner: role === "partner" ? found : [],
-        exporter: false,
-      };
-  }
-  const reporter = sided("reporter");
-  const partner = sided("partner");
-  const generic = genericPlaces(columns, reporter.length + partner.length > 0, roles);
-  const [first] = generic;
-  if (!first) return { reporter, partner, exporter: false };
-  if (partner.length === 0 && reporter.length > 0) {
-    return {
-      reporter,
-      partner: take(
-        generic,
-        { role: "partner", because: "it is the other place beside the reporter" },
-        roles,
-      ),
-      exporter: false,
-    };
-  }
-  if (reporter.length > 0) return { reporter, partner, exporter: false };
-  if (partner.length === 0 && hasTrade && isCountryWord(first)) {
-    return {
-      reporter,
-      partner: take(
-        generic,
-        { role: "partner", because: "trade by country, and no other place: the other side" },
-        roles,
-      ),
-      exporter: false,
-    };
-  }
-  return {
-    reporter: take(generic, { role: "reporter", because: "it is the only place" }, roles),
-    partner,
-    exporter: false,
-  };
+  const told = { reporter: sided("reporter"), partner: sided("partner") };
+  const taken = columns.filter(({ index }) => [...told.reporter, ...told.partner].includes(index));
+  const all = genericPlaces(columns, taken.length > 0, roles);
+  const groupOf = (lead: ColumnProfile | undefined): readonly ColumnProfile[] =>
+    all.find((group) => group[0] === lead) ?? [];
+  const groups = all.filter(([lead]) => {
+    const same = lead && taken.find((column) => repeatsPlaces(lead, column));
+    if (!same) return true;
+    for (const column of groupOf(lead))
+      roles.give(column, "ignored", `says the same as “${same.name}”`);
+    return false;
+  });
+  return { ...plain, ...giveGeneric(groups, told, { hasTrade, roles }) };
 };

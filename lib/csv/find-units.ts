@@ -1,4 +1,5 @@
 import { parseFlow } from "../flow";
+import { parsePlace } from "../place";
 import { parseUnit } from "../unit";
 import { type ColumnProfile, shareOf } from "./columns";
 import { headerTokens } from "./header-words";
@@ -21,8 +22,14 @@ const isUnit = (text: string): boolean =>
   parseFlow(text) === undefined &&
   parseUnit(text) !== undefined;
 
+/** Codes of units are short; longer words that hold no unit are something else. */
+const mayBeUnit = (text: string): boolean => text.length <= 6 || unitWithin(text) !== undefined;
+
 const holdsUnits = (column: ColumnProfile): boolean =>
-  !column.numeric && shareOf(column, isUnit) === 1;
+  !column.numeric &&
+  shareOf(column, isUnit) === 1 &&
+  // "RS" is Serbia as well as rupees, "TO" Tonga.
+  shareOf(column, (text) => /^[A-Z]{2,3}$/.test(text) && parsePlace(text) !== undefined) < 1;
 
 /** A unit column whose name begins with that of another column of numbers speaks of that one only. */
 const speaksOfOther = (unit: ColumnProfile, columns: readonly ColumnProfile[]): boolean =>
@@ -44,7 +51,15 @@ export const findUnits = (
     if (unitColumn !== undefined)
       roles.give(columns[unitColumn], "unit", `it names the unit of “${name}”`);
   }
-  const general = roles.freeOf("unit").filter((column) => !speaksOfOther(column, columns));
+  const attached = new Set(measures.map(({ unitColumn }) => unitColumn));
+  const general = roles
+    .freeOf("unit")
+    .filter(
+      (column) =>
+        (column.numeric || shareOf(column, mayBeUnit) > 0) &&
+        !speaksOfOther(column, columns) &&
+        !attached.has(column.index),
+    );
   const unit =
     roles.toldOf("unit")[0] ??
     takeOne(general, { prefer: "label", role: "unit" }, roles) ??
@@ -64,16 +79,26 @@ export const findUnits = (
   for (const column of roles.freeOf("multiplier"))
     roles.give(column, "ignored", "the multiplier says the same");
   for (const column of roles.freeOf("unit"))
-    roles.give(column, "ignored", "no column of numbers goes with it");
+    if (column.numeric || column.texts.length === 0 || shareOf(column, mayBeUnit) > 0)
+      roles.give(column, "ignored", "no column of numbers goes with it");
   return { unit: unit?.index, multiplier: multiplier?.index };
 };
 
-/** The dimension whose words hold the unit in brackets: "Exports (in US$ Mil)". */
+const holdsUnitWords = (text: string): boolean => {
+  const unit = unitWithin(text);
+  return unit !== undefined && (unit.unit !== null || unit.power !== 0);
+};
+
+/** The dimension whose words hold the unit, in brackets ("Exports (in US$ Mil)") or all of them in passing ("MIO_EXP_VAL"). */
 export const findUnitInText = (
   columns: readonly ColumnProfile[],
   dimensions: readonly Dimension[],
 ): number | undefined =>
   dimensions.find(({ column }) => {
-    const texts = (columns[column]?.texts ?? []).filter((text) => /[([]/.test(text));
-    return shareOf({ texts }, (text) => unitWithin(text) !== undefined) > 0.3;
+    const all = columns[column]?.texts ?? [];
+    const texts = all.filter((text) => /[([]/.test(text));
+    return (
+      shareOf({ texts }, (text) => unitWithin(text) !== undefined) > 0.3 ||
+      (shareOf({ texts: all }, holdsUnitWords) === 1 && !columns[column]?.numeric)
+    );
   })?.column;

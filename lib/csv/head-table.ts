@@ -1,27 +1,35 @@
-import { markEvidence } from "../figure-marks";
-import { parseFlow } from "../flow";
-import { parsePeriod } from "../period-text";
-import { missingStatus } from "./vocabulary";
+import { canBeHeader, filledIn, type HeadRecord, wholeHeader } from "./header-lines";
+import { findCarried, findYearLines } from "./row-sections";
+import {
+  createRowShaping,
+  type RowShape,
+  repeatsHeader,
+  splitFirstCell,
+  titleOf,
+} from "./row-shape";
+import { seriesLines } from "./series-lines";
 
-/** One record of the head and the line it starts on. */
-export type HeadRecord = { readonly cells: readonly string[]; readonly line: number };
+export type { HeadRecord } from "./header-lines";
 
 /** The table within the head: what stands above it is preamble. `headerLine` null: no line names the columns. */
 export type HeadTable = {
   readonly headerLine: number | null;
+  /** The last line before the rows: that of the header, or of the lines under it that describe its columns. */
+  readonly lastLine: number;
   readonly names: readonly string[];
+  /** Units that lines under the header give, by column; blank where none does. */
+  readonly units: readonly string[];
   readonly rows: readonly HeadRecord[];
   readonly preamble: readonly string[];
-  /** How many keys the first cell of each record joins with commas: 1 in most files. */
-  readonly joined: number;
+  /** Lines of one cell below the header: footnotes and sources. */
+  readonly footers: readonly string[];
+  readonly shape: RowShape;
 };
 
-/** A record whose first cell joins several keys ("M,EUR,AZ"), with each key in a cell of its own. */
-export const splitFirstCell = (cells: readonly string[], joined: number): readonly string[] => {
-  if (joined === 1) return cells;
-  const keys = (cells[0] ?? "").split(",");
-  return [...Array.from({ length: joined }, (_, index) => keys[index] ?? ""), ...cells.slice(1)];
-};
+/** The name of the cell that titles between stacked tables become. */
+export const titleColumn = "title above the rows";
+/** The name of the cell that lines of years become. */
+export const yearColumn = "year of the line above";
 
 /** The number of keys joined in the first cells, where header and rows agree on it. */
 const joinedIn = (header: readonly string[], rows: readonly HeadRecord[]): number => {
@@ -36,66 +44,102 @@ const joinedIn = (header: readonly string[], rows: readonly HeadRecord[]): numbe
     : 1;
 };
 
-const filledIn = ({ cells }: HeadRecord): number => {
-  let count = 0;
-  for (const cell of cells) if (cell.trim() !== "") count += 1;
-  return count;
-};
-
 const median = (numbers: readonly number[]): number =>
   [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
 
-const isPlainNumber = (cell: string): boolean =>
-  markEvidence(cell) !== undefined && parsePeriod(cell.trim()) === undefined;
+const wordsOf = ({ cells }: HeadRecord): string =>
+  cells.filter((cell) => cell.trim() !== "").join(" ");
 
-/** Whether a record can name columns: it holds words or periods, no figures. */
-const canBeHeader = ({ cells }: HeadRecord): boolean => {
-  const filled = cells.filter((cell) => cell.trim() !== "" && missingStatus(cell) === undefined);
-  return (
-    filled.length > 0 &&
-    !filled.some(isPlainNumber) &&
-    !filled.every((cell) => markEvidence(cell) !== undefined)
-  );
-};
+const isOneCell = (record: HeadRecord): boolean => filledIn(record) === 1;
 
-/** Whether a record groups the columns under it: periods or flows, with blanks where one goes on. */
-const groupsColumns = ({ cells }: HeadRecord): boolean => {
-  const groups = cells.slice(1).filter((cell) => cell.trim() !== "");
-  const isPeriod = (cell: string): boolean => parsePeriod(cell.trim()) !== undefined;
-  const isFlow = (cell: string): boolean => parseFlow(cell) !== undefined;
-  return groups.length >= 2 && (groups.every(isPeriod) || groups.every(isFlow));
-};
-
-/** Two header lines as one: "2020" over "Exports" and over a blank makes "2020 Exports", "2020 Imports". */
-const joinHeaders = (top: readonly string[], bottom: readonly string[]): string[] => {
-  let group = "";
-  return Array.from({ length: Math.max(top.length, bottom.length) }, (_, index) => {
-    const own = (top[index] ?? "").trim();
-    if (own !== "" || index < 1) group = index === 0 ? "" : own;
-    const name = (bottom[index] ?? "").trim();
-    return `${index === 0 ? own : group} ${name}`.trim();
-  });
-};
-
-/** The header's cells with those of a line above or below it that belongs to it, and the last of its lines. */
-const wholeHeader = (first: HeadRecord, filled: readonly HeadRecord[]): HeadRecord => {
-  const at = filled.indexOf(first);
-  const above = filled[at - 1];
-  const below = filled[at + 1];
-  if (above && above.cells.length === first.cells.length && groupsColumns(above)) {
-    return { cells: joinHeaders(above.cells, first.cells), line: first.line };
-  }
-  if (below && groupsColumns(first) && canBeHeader(below))
-    return { cells: joinHeaders(first.cells, below.cells), line: below.line };
-  return first;
-};
-
-const unnamed = (records: readonly HeadRecord[], width: number): Omit<HeadTable, "preamble"> => ({
+const unnamed = (
+  records: readonly HeadRecord[],
+  width: number,
+): Omit<HeadTable, "preamble" | "footers"> => ({
   headerLine: null,
+  lastLine: 0,
   names: Array.from({ length: width }, () => ""),
+  units: [],
   rows: records,
-  joined: 1,
+  shape: {
+    joined: 1,
+    header: [],
+    isStacked: false,
+    carried: [],
+    years: undefined,
+    width,
+    title: "",
+  },
 });
+
+/** How the records below a header are to be shaped into rows, decided from those of the head. */
+const shapeOf = (
+  names: readonly string[],
+  below: readonly HeadRecord[],
+  { joined, width, header, title }: Pick<RowShape, "joined" | "width" | "header" | "title">,
+): RowShape => {
+  const bare = header.map((cell) => cell.trim());
+  const isRepeated = below.some(({ cells }) => repeatsHeader(cells, bare));
+  const full = below.map(({ cells }) => splitFirstCell(cells, joined));
+  const years = isRepeated ? undefined : findYearLines(full);
+  return {
+    joined,
+    header: isRepeated ? bare : [],
+    isStacked: isRepeated && below.some(({ cells }) => titleOf(cells, bare.length) !== undefined),
+    carried: findCarried(full, names),
+    years,
+    width,
+    title,
+  };
+};
+
+const namesOf = (cells: readonly string[], width: number): string[] =>
+  Array.from({ length: width }, (_, index) => (cells[index] ?? "").replace(/^\ufeff/, "").trim());
+
+const tableUnder = (
+  first: HeadRecord,
+  filled: readonly HeadRecord[],
+  { width, preamble }: { width: number; preamble: readonly string[] },
+): Omit<HeadTable, "preamble" | "footers"> => {
+  const described = seriesLines(first, filled);
+  const header = described ? first : wholeHeader(first, filled);
+  const lastLine = described?.lastLine ?? header.line;
+  const below = filled.filter(({ line }) => line > lastLine);
+  const joined = joinedIn(header.cells, below);
+  const whole = width + joined - 1;
+  const names = described
+    ? namesOf(described.names, whole)
+    : namesOf(splitFirstCell(header.cells, joined), whole);
+  const title = preamble.at(-1) ?? "";
+  const shape = shapeOf(names, below, { joined, width: whole, header: first.cells, title });
+  const shaping = createRowShaping(shape);
+  const rows = below.flatMap(({ cells, line }) => {
+    const row = shaping(cells);
+    return row ? [{ cells: row, line }] : [];
+  });
+  const further = shape.isStacked ? [titleColumn] : shape.years === undefined ? [] : [yearColumn];
+  return {
+    headerLine: header.line,
+    lastLine,
+    names: [...names, ...further],
+    units: described?.units ?? [],
+    rows,
+    shape,
+  };
+};
+
+/** Whether a record ends well before the others do: a title with a comma in it. */
+const isShort = ({ cells }: HeadRecord, usual: number): boolean => cells.length < usual * 0.75;
+
+/** The first record about as full as the others, past titles that are cut by chance where a full header follows. */
+const firstHeader = (filled: readonly HeadRecord[], least: number): HeadRecord | undefined => {
+  const full = filled.filter((record) => filledIn(record) >= least);
+  const usual = median(full.map(({ cells }) => cells.length));
+  const [first] = full;
+  if (!first || !isShort(first, usual)) return first;
+  const next = full.find((record) => !isShort(record, usual));
+  return next && canBeHeader(next) ? next : first;
+};
 
 /** Finds the header: the first record about as full as the table's rows that holds no figures. */
 export const findTable = (
@@ -105,31 +149,20 @@ export const findTable = (
   const filled = records.filter((record) => filledIn(record) > 0);
   const least = Math.max(2, Math.ceil(median(filled.map(filledIn)) / 2));
   const given = filled.find(({ line }) => line === headerLine);
-  const first = given ?? filled.find((record) => filledIn(record) >= least);
+  const first = given ?? firstHeader(filled, least);
   const before = filled.filter(({ line }) => first === undefined || line < first.line);
-  const preamble = before.map(({ cells }) => cells.filter((cell) => cell.trim() !== "").join(" "));
+  const preamble = before.map(wordsOf);
   const width = Math.max(0, ...filled.slice(0, 200).map(({ cells }) => cells.length));
   if (!first || headerLine === null || !(given || canBeHeader(first))) {
-    return {
-      ...unnamed(
-        filled.filter((record) => filledIn(record) >= least),
-        width,
-      ),
-      preamble,
-    };
+    const rows = filled.filter((record) => filledIn(record) >= least);
+    return { ...unnamed(rows, width), preamble, footers: [] };
   }
-  const header = wholeHeader(first, filled);
-  const below = filled.filter(
-    (record) => record.line > header.line && filledIn(record) >= Math.min(2, least),
-  );
-  const joined = joinedIn(header.cells, below);
-  const cells = splitFirstCell(header.cells, joined);
-  const names = Array.from({ length: width + joined - 1 }, (_, index) =>
-    (cells[index] ?? "").replace(/^\ufeff/, "").trim(),
-  );
-  const rows = below.map((record) => ({
-    cells: splitFirstCell(record.cells, joined),
-    line: record.line,
-  }));
-  return { headerLine: header.line, names, rows, preamble, joined };
+  const table = tableUnder(first, filled, { width, preamble });
+  const isRow = Math.min(2, least);
+  return {
+    ...table,
+    rows: table.rows.filter((record) => filledIn(record) >= isRow),
+    preamble,
+    footers: filled.filter((each) => each.line > table.lastLine && isOneCell(each)).map(wordsOf),
+  };
 };

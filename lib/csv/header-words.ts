@@ -36,30 +36,30 @@ export type HeaderReading = {
 const words: readonly (readonly [Concept, string])[] = [
   [
     "ignored",
-    "update updated timestamp dataflow structure structureid action url link rank ranking unnamed row rowid leaf level obsid vector coordinate dguid precision rounding qualifier",
+    "update updated timestamp dataflow structure structureid action url link rank ranking unnamed row rowid leaf level obsid vector coordinate dguid precision rounding qualifier terminated token idbank structurename sentinel lastupdate uuid guid",
   ],
   [
     "status",
-    "flag flags footnote footnotes status remark remarks comment comments symbol estimated annotation признак",
+    "flag flags footnote footnotes status remark remarks comment comments symbol estimated annotation признак atrybut atributo attribut priznak napomena primechanie note notes poznamka megjegyzes",
   ],
-  ["multiplier", "multiplier mult scale scaling magnitude factor"],
+  ["multiplier", "multiplier mult scale scaling magnitude factor powercode puissance"],
   [
     "dimension",
     "2nd second partner2 type typ mode transport via customs proc procedure mos mot sex gender age adjustment adj sector industry regime region state uf province urf porto district tarife conto",
   ],
   [
     "unit",
-    "unit units uom einheit unite unidad unidade birim vahid единица ед jedinica currency waehrung wahrung devise moneda para валюта munt unitmeasure",
+    "unit units uom einheit unite unidad unidade birim vahid единица ед jedinica currency waehrung wahrung devise moneda para валюта munt unitmeasure edizm mertekegyseg jednotka enhet mj jednostka olcu vienetas measurementunit kodei",
   ],
   ["frequency", "freq frequency periodicity"],
   ["classification", "classification nomenclature revision scheme"],
   [
     "flow",
-    "flow flows flowdesc rg stroumu fluss warenverkehr flux flujo fluxo akis направление поток tok imex tradeflow napravlenie potok",
+    "flow flows flowdesc rg stroumu fluss warenverkehr flux flujo fluxo akis направление поток tok imex tradeflow napravlenie potok flusso direction richtung smer smjer kierunek napr yon istiqamet irany retning tradedirection",
   ],
   [
     "partner",
-    "partner partners counterpart counterparty origin destination herkunftsland bestimmungsland ursprungsland partenaire socio parceiro партнер контрагент происхождения назначения partnerland destino origem origen",
+    "partner partners counterpart counterparty origin destination herkunftsland bestimmungsland ursprungsland partenaire socio parceiro партнер контрагент происхождения назначения partnerland destino origem origen procedencia destinazione provenienza ulkeler counterpartcountry partnercountry",
   ],
   [
     "reporter",
@@ -69,27 +69,39 @@ const words: readonly (readonly [Concept, string])[] = [
   ["importer", "importer importers j"],
   [
     "product",
-    "product products produkt produit producto produto commodity commodities cmd item items goods hs hs2 hs4 hs6 hs8 hs10 cn8 cn sitc cpa bec naics ncm sh sh2 sh4 sh6 tnved тнвэд тн товар товары waren ware warenbenennung warengruppe marchandise mercancia mercadoria mehsul mal madde urun roba proizvod artikel k",
+    "product products produkt produit producto produto commodity commodities cmd item items goods hs hs2 hs4 hs6 hs8 hs10 cn8 cn sitc cpa bec naics ncm sh sh2 sh4 sh6 tnved тнвэд тн товар товары waren ware warenbenennung warengruppe marchandise mercancia mercadoria mehsul mal madde urun roba proizvod artikel k tariff mercancias productos produits erzeugnisse towar towary termek arucikk vare varer vara tovar zbozi stoka mallar mehsullar gtip fasil nandina sac taric",
   ],
   [
     "measure",
     "indicator indicators series variable measure subject statistic indikator показатель indicateur indicador gosterge gosterici",
   ],
-  ["quarter", "quarter quarters qtr quartal trimestre квартал kvartal ceyrek rub kwartal"],
-  ["half", "semester halfyear halbjahr semestre полугодие"],
-  ["month", "month months monat mois mes mese месяц mesec ay miesiac місяць"],
-  ["year", "year years yr jahr annee ano anio anno год il yil godina rok рік tahun t"],
+  [
+    "quarter",
+    "quarter quarters qtr quartal trimestre квартал kvartal ceyrek rub kwartal kvartalet ctvrtleti negyedev trimester ketvirtis neljannes kvartali тримесечје квартали",
+  ],
+  [
+    "half",
+    "semester halfyear halbjahr semestre полугодие semestar pololeti felev polroku puolivuosi yarim ponasal",
+  ],
+  [
+    "month",
+    "month months monat mois mes mese месяц mesec ay miesiac місяць monate miesiace mesice mesic honap maned manad maaned kuukausi maand maanden mesyats mesjac luna mesiac meseca месеци aylar mesos თვე",
+  ],
+  [
+    "year",
+    "year years yr jahr annee ano anio anno год il yil godina rok рік tahun t jahre jaar aar ar arsdata vuosi ev roky godine années annees anos anni lata години жыл წელი an cal godine let fiscalyear",
+  ],
   [
     "period",
-    "period periods time timeperiod date dates datum zeit zeitraum fecha data период дата donem dovr sasdate observationdate periode periodo",
+    "period periods time timeperiod date dates datum zeit zeitraum fecha data период дата donem dovr sasdate observationdate periode periodo perioder perioden obdobi idoszak tid okres razdoblje datu tijd aika laikotarpis perioada ajanjakso refdate yearmonth anomes monthid ayil indicetiempo 时间 年月 期間 時間 时期 기간",
   ],
   [
     "place",
-    "country countries economy economies entity geo area land pays pais ulke olke страна страны zemlja drzava kraj paese država країна location nation",
+    "country countries economy economies entity geo area land pays pais ulke olke страна страны zemlja drzava kraj paese država країна location nation landen lander lande lander maa maat territorio territory territoire gebiet orszag orszagok zeme tara drzave olkeler strana strany kraje zemlje paises naciones държава држава државе краина країни ქვეყანა ქვეყნები 国家 国 国名 국가 nter oblast territorij hamkor",
   ],
   [
     "value",
-    "value values amount val obsvalue wert valeur valor valore стоимость сумма значение vrednost deger deyer mebleg wartosc usd eur fob cif vl vlfob kg kgliquido qt weight netweight netwgt wgt netto qty quantity quantities menge quantite cantidad quantidade количество вес miktar miqdar kolicina price prix preis tonnes tons v q",
+    "value values amount val obsvalue wert valeur valor valore стоимость сумма значение vrednost deger deyer mebleg wartosc usd eur fob cif vl vlfob kg kgliquido qt weight netweight netwgt wgt netto qty quantity quantities menge quantite cantidad quantidade количество вес miktar miqdar kolicina price prix preis tonnes tons v q werte wartosci verdi verdier vaerdi varde arvo ertek hodnota hodnoty iznos vrijednost sumv stoim stoimost mennyiseg mangde maengde ilosc kol kolicestvo mnozstvi masse mass netmass brutto ves peso poids massa monto importe indhold waarde bedrag obs 金额 数量 値 金額 valoare kiekis verte indholdet content poidsnet tonaz agirlik kutle 액수 금액 중량",
   ],
 ];
 
@@ -99,6 +111,28 @@ const concepts: ReadonlyMap<string, number> = new Map(
 
 /** Headers that mean something else than their words do one by one. */
 const phrases: ReadonlyMap<string, Concept> = new Map<string, Concept>([
+  ["flow type", "flow"],
+  ["type of flow", "flow"],
+  ["flow description", "flow"],
+  ["trade flow", "flow"],
+  ["power code", "multiplier"],
+  ["powercode", "multiplier"],
+  ["customs value", "value"],
+  ["statistical value", "value"],
+  ["product sector classification", "classification"],
+  ["product sector", "product"],
+  ["unidade federacao", "dimension"],
+  ["reporting entity", "reporter"],
+  ["entity reporting", "reporter"],
+  ["entity partner", "partner"],
+  ["entity declaring", "reporter"],
+  ["jednostka miary", "unit"],
+  ["ед изм", "unit"],
+  ["единица измерения", "unit"],
+  ["unita di misura", "unit"],
+  ["unidad de medida", "unit"],
+  ["unidade de medida", "unit"],
+  ["mj kod", "unit"],
   ["ref area", "reporter"],
   ["reference area", "reporter"],
   ["reporting country", "reporter"],
@@ -131,7 +165,7 @@ const phrases: ReadonlyMap<string, Concept> = new Map<string, Concept>([
 ]);
 
 const sides: ReadonlyMap<string, Side> = new Map<string, Side>([
-  ...["code", "codes", "cd", "id", "nr", "kod", "kodu", "код", "codigo", "co", "cod"].map(
+  ...["code", "codes", "cd", "id", "nr", "kod", "kodu", "код", "codigo", "co", "cod", "cis"].map(
     (word) => [word, "code"] as const,
   ),
   ...["iso", "iso2", "iso3", "isoa2", "isoa3", "ison3", "alpha2", "alpha3", "a3", "sg"].map(
@@ -157,6 +191,14 @@ const sides: ReadonlyMap<string, Side> = new Map<string, Side>([
     "название",
     "bezeichnung",
     "descr",
+    "txt",
+    "libelle",
+    "nazwa",
+    "nazev",
+    "denominacion",
+    "descricao",
+    "descripcion",
+    "nm",
   ].map((word) => [word, "label"] as const),
 ]);
 
@@ -165,7 +207,9 @@ const small = new Set(["of", "the", "de", "da", "do", "du", "der", "des", "and",
 /** The words of a header in lower case without accents: "reporterISO" gives reporter, iso. */
 export const headerTokens = (header: string): string[] =>
   header
-    .replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2")
+    .replace(/(\p{Ll}\d*)(\p{Lu})/gu, "$1 $2")
+    .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, "$1 $2")
+    .replace(/(\p{L}{3})(\d{4})/gu, "$1 $2")
     .normalize("NFD")
     .replace(/\p{M}/gu, "")
     .toLowerCase()
@@ -174,14 +218,32 @@ export const headerTokens = (header: string): string[] =>
     .split(/[^\p{L}\p{N}]+/u)
     .filter((token) => token !== "");
 
+const directions: readonly (readonly [RegExp, RegExp])[] = [
+  [/^(?:exp|eksp)/, /^imp/],
+  [/^(?:izvoz|извоз)/, /^(?:uvoz|увоз)/],
+  [/^(?:ihrac|ixrac)/, /^(?:ithal|idxal)/],
+  [/^ausfuhr/, /^einfuhr/],
+  [/^(?:эксп|експ)/, /^(?:имп|імп)/],
+  [/^vyvoz/, /^dovoz/],
+];
+
+/** "Import/Export" and "Exp or Imp" head a column that tells the flow; sums and balances have words of their own. */
+const namesBothDirections = (tokens: readonly string[]): boolean =>
+  tokens.length <= 3 &&
+  directions.some((pair) => pair.every((one) => tokens.some((token) => one.test(token))));
+
 /** In a long header, which is a sentence, only its first and its last word tell what the column holds. */
 const conceptOf = (tokens: readonly string[]): Concept | undefined => {
   const joined = tokens.join(" ");
+  if (namesBothDirections(tokens)) return "flow";
   for (const [phrase, concept] of phrases) {
     if (joined === phrase || ` ${joined} `.includes(` ${phrase} `)) return concept;
   }
   const telling = tokens.length > 4 ? [tokens[0] ?? "", tokens.at(-1) ?? ""] : tokens;
-  const ranks = telling.flatMap((token) => concepts.get(token) ?? []);
+  const ranks = telling.flatMap(
+    (token) =>
+      concepts.get(token) ?? concepts.get(token.replace(/(?<=\p{L}{2})\d{1,2}$/u, "")) ?? [],
+  );
   return ranks.length > 0 ? words[Math.min(...ranks)]?.[0] : undefined;
 };
 
@@ -196,5 +258,6 @@ export const readHeader = (header: string): HeaderReading => {
   if (tokens[0] === "is" && tokens.length > 1)
     return { concept: "ignored", side, stem: rest.join(" ") };
   const single = rest.filter((token) => token.length > 1 || rest.length === 1);
-  return { concept: conceptOf(single), side, stem: rest.join(" ") };
+  const concept = phrases.get(tokens.join(" ")) ?? conceptOf(single);
+  return { concept, side, stem: rest.join(" ") };
 };

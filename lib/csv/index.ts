@@ -7,12 +7,13 @@ import { createDecoding, joinBytes, otherTextFormat, sliced, type TextDecoding }
 import { detectLayout, type Head } from "./detect-layout";
 import { detectDialect, type FoundDialect } from "./dialect";
 import { detectEncoding } from "./encoding";
-import { type HeadRecord, splitFirstCell } from "./head-table";
+import type { HeadRecord } from "./head-table";
 import type { Layout, LayoutColumn, Shape } from "./layout";
 import { type Mapping, mappingSchema } from "./mapping";
 import { createSplitting } from "./records";
 import { notCsv, type Question } from "./refusals";
 import { createRowReader, type RowReader } from "./row-reader";
+import { createRowShaping } from "./row-shape";
 
 export type { Mapping, Question };
 export { mappingSchema };
@@ -179,13 +180,15 @@ const readRows = async (
       value: Number.isNaN(written.value) ? null : written.value,
     });
   });
-  const first = layout.headerLine ?? 0;
+  const shape = createRowShaping(layout.rows);
   const splitting = createSplitting(
     dialect.dialect,
     (cells, line) => {
-      if (line <= first) return;
+      if (line <= layout.lastLine) return;
+      const row = shape(cells);
+      if (!row) return;
       shown = sample.length < sampleLines ? [] : undefined;
-      reader.read(splitFirstCell(cells, layout.joined), line);
+      reader.read(row, line);
       if (shown && shown.length > 0)
         sample.push({
           line,
@@ -251,7 +254,7 @@ export const readTradeCsv = async (
   if ("refused" in file) return file;
   const mapping = options.mapping ?? {};
   const dialect = detectDialect(file.head, mapping.delimiter);
-  const detection = detectLayout(recordsOf(file, dialect), mapping);
+  const detection = detectLayout(recordsOf(file, dialect), mapping, options.fileName);
   if ("refused" in detection) return refuse(detection.refused, detection.questions);
   const run = await readRows(file, dialect, detection.layout, options);
   const reading = summarize(file, run);

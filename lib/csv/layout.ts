@@ -1,7 +1,9 @@
 import type { NumberMarks } from "../figure-marks";
 import type { Frequency } from "../observation";
 import type { Period } from "../period";
+import type { Constant } from "./find-constants";
 import type { PeriodReading, YearPart } from "./period-cells";
+import type { RowShape } from "./row-shape";
 
 /** What a column is for. `ignored` columns are empty, say what another one says, or say nothing of a series. */
 export type ColumnRole =
@@ -38,7 +40,8 @@ export type PeriodSource =
       readonly part: number;
       readonly months: 1 | 3 | 6;
     }
-  | { readonly kind: "headers" };
+  | { readonly kind: "headers" }
+  | { readonly kind: "whole"; readonly period: Period };
 
 /** One column of numbers: what its header says of the series and of the unit. */
 export type Measure = {
@@ -65,8 +68,10 @@ export type Dimension = { readonly column: number; readonly name: string };
 export type Layout = {
   readonly headerLine: number | null;
   readonly names: readonly string[];
-  /** How many keys the first cell joins with commas; they are columns of their own here. */
-  readonly joined: number;
+  /** The last line before the rows, 0 when they begin at once. */
+  readonly lastLine: number;
+  /** What is done to each record before it is read as a row. */
+  readonly rows: RowShape;
   readonly shape: Shape;
   readonly columns: readonly LayoutColumn[];
   readonly period: PeriodSource;
@@ -75,6 +80,12 @@ export type Layout = {
   readonly reporter: readonly number[];
   readonly partner: readonly number[];
   readonly exporter: boolean;
+  /** Whether the places are origin and destination, of which the flow tells who counted: imports count at the destination. */
+  readonly directed: boolean;
+  /** Columns of numbers that no evidence makes codes of a world-wide list, so that they stay an office's own words. */
+  readonly ownNumbers: readonly number[];
+  /** The flows that the header of a numbered column names in their order. */
+  readonly numberedFlows: readonly string[] | undefined;
   readonly product: {
     readonly code: number | undefined;
     readonly label: number | undefined;
@@ -87,12 +98,14 @@ export type Layout = {
   readonly dimensions: readonly Dimension[];
   /** Whether the flow's column holds other words as well, which are no flows. */
   readonly mixedFlow: boolean;
-  /** What a person said of the whole file. */
+  /** What a person, a line around the table or the file's name said of the whole file. */
   readonly told: {
     readonly flow: string | null;
     readonly reporter: string | null;
     readonly partner: string | null;
   };
+  /** What lines around the table or the file's name say of all of it. */
+  readonly constants: readonly Constant[];
   /** Whether the values are sums that run on from one month to the next, so that no length is a frequency. */
   readonly running: boolean;
   /** The frequency that a year's first months belong to, where a file holds such sums beside whole periods. */

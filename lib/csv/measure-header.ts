@@ -14,7 +14,8 @@ export type MeasureWords = {
 const generic = new Set(
   (
     "value values val amount obs obsvalue trade total current nominal prices price at in us mil mn bn million millions thousand thousands billion billions usd eur " +
-    "dollars dollar euro euros wert valeur valor figure data v primary значение стоимость сумма deger deyer vrednost q of"
+    "dollars dollar euro euros wert valeur valor figure data v primary значение стоимость сумма deger deyer vrednost q of " +
+    "verdi vaerdi varde wartosc hodnota ertek arvo iznos monto importe indhold stoim stoimost вартість obs observation vl fob cif"
   ).split(" "),
 );
 
@@ -49,7 +50,7 @@ type UnitWords = { readonly unit: string | null; readonly power: number };
 /** A unit and a multiplier told apart from each other belong together; a second unit is none of ours. */
 const joined = (first: UnitWords, second: UnitWords): UnitWords => {
   if (first.unit === null) return { unit: second.unit, power: first.power || second.power };
-  return second.unit === null && first.power === 0
+  return (second.unit === null || second.unit === first.unit) && first.power === 0
     ? { unit: first.unit, power: second.power }
     : first;
 };

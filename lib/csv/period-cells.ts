@@ -101,12 +101,23 @@ export const decideDates = (
   return agree && !isDoubtful ? first : "ambiguous";
 };
 
+/** Marks of footnotes and of provisional figures behind a period: "2021*", "2022(1)", "2021 (p)". */
+const remarkBehind = /\s*(?:[*†‡¹²³]{1,3}|\((?:\d{1,2}|[a-zр])\)\*?)$/iu;
+
+/** Words for the sum of a year in front of it: "Total 2021". */
+const totalBefore =
+  /^(?:total|year|итого|всего|toplam|cəmi|ukupno|укупно|insgesamt|razem|ogółem|suma)[ :,-]+(?=\d{4}$)/iu;
+
+const plainPeriod = (text: string): string =>
+  text.replace(remarkBehind, "").replace(totalBefore, "");
+
 /** The period of one cell. A `months` below zero says that the date is the last day of the period. */
 export const readPeriod = (text: string, reading: PeriodReading): Period | undefined => {
   const trimmed = text.trim();
   if (reading.kind === "text") {
     const { fiscalYearStart } = reading;
-    return parsePeriod(trimmed, fiscalYearStart === undefined ? undefined : { fiscalYearStart });
+    const options = fiscalYearStart === undefined ? undefined : { fiscalYearStart };
+    return parsePeriod(trimmed, options) ?? parsePeriod(plainPeriod(trimmed), options);
   }
   const date = datePieces(trimmed, reading.order);
   if (!date) return undefined;
@@ -125,22 +136,44 @@ const parts: readonly (readonly [RegExp, number])[] = [
   [/^(?:h|s)\s?0?([12])$/i, 6],
 ];
 
-/** Reads a year's part; a bare number is a month unless the column is known to hold quarters or half-years. */
+/** Words for a whole year where parts of it are expected, and the thirteenth month of some databases. */
+const wholeYear =
+  /^(?:m?13|year|annual|total|jahr|année|annee|ano|año|yıl|yil|год|год,? всего|всего|итого|toplam|cəmi|il|ukupno|укупно|година|godina|insgesamt|razem|ogółem|rok)$/iu;
+
+/** A leap year to read parts of a year in, since a part has none of its own. */
+const anyYear = 2000;
+
+/** "January–August", "1-8", "9 months", "I kv." and other parts that only a period's whole vocabulary knows. */
+const spanOfYear = (text: string): YearPart | undefined => {
+  const numbers = /^0?(\d{1,2})\s?[-–]\s?0?(\d{1,2})$/.exec(text);
+  const written = numbers ? `${anyYear}年${numbers[1]}-${numbers[2]}月` : `${text} ${anyYear}`;
+  const period = parsePeriod(written);
+  if (!period || Math.floor(period.start / 12) !== anyYear) return undefined;
+  const month = (period.start % 12) + 1;
+  return month + period.months > 13 ? undefined : { month, months: period.months };
+};
+
+/**
+ * Reads a year's part; a bare number is a month unless the column is known to hold quarters or half-years. A thirteenth
+ * month and words for the year are all of it; "08. August" is its month.
+ */
 export const readYearPart = (text: string, months: 1 | 3 | 6): YearPart | undefined => {
-  const trimmed = text.trim();
+  const trimmed = text.trim().replace(/^(?:0?[1-9]|1[0-2])[.)]\s*(?=\p{L})/u, "");
+  if (wholeYear.test(trimmed)) return { month: 1, months: 12 };
   for (const [shape, length] of parts) {
     const count = Number(shape.exec(trimmed)?.[1] ?? 0);
     const size = length === 1 && !/^m/i.test(trimmed) ? months : length;
     if (count >= 1 && count * size <= 12) return { month: (count - 1) * size + 1, months: size };
   }
   const month = parseMonthName(trimmed);
-  return month === undefined ? undefined : { month, months: 1 };
+  return month === undefined ? spanOfYear(trimmed) : { month, months: 1 };
 };
 
-/** The period of a year's cell and a part's cell. */
+/** The period of a year's cell and a part's cell; a part that names a year of its own stands for itself. */
 export const joinPeriod = (year: string, part: string, months: 1 | 3 | 6): Period | undefined => {
-  const whole = parsePeriod(year.trim());
+  const whole = readPeriod(year, { kind: "text" });
   const piece = readYearPart(part, months);
-  if (whole?.months !== 12 || !piece) return undefined;
+  if (!piece) return /\d{4}/.test(part) ? readPeriod(part, { kind: "text" }) : undefined;
+  if (whole?.months !== 12) return undefined;
   return { start: whole.start + piece.month - 1, months: piece.months };
 };

@@ -5,7 +5,7 @@ import type { NotText } from "./encoding";
 /** What must be answered before a file can be read: answers go into the mapping under `field`. */
 export type Question = {
   readonly code: string;
-  readonly field: "decimal" | "dateOrder";
+  readonly field: "decimal" | "dateOrder" | "fiscalYearStart";
   readonly column: number;
   readonly name: string;
   readonly saw: string;
@@ -45,6 +45,29 @@ export const dateQuestion = (column: ColumnProfile): Question => ({
     { value: "dmy", meaning: "day, month, year" },
     { value: "mdy", meaning: "month, day, year" },
   ],
+});
+
+/** Asks in which month fiscal years start, which their names do not tell. */
+export const fiscalQuestion = (column: ColumnProfile): Question => ({
+  ...place(column),
+  code: "fiscal-year",
+  field: "fiscalYearStart",
+  message: "these are fiscal years, and the file does not say in which month they start",
+  choices: [
+    { value: "4", meaning: "April to March" },
+    { value: "7", meaning: "July to June" },
+    { value: "10", meaning: "October to September" },
+    { value: "3", meaning: "March to February" },
+    { value: "1", meaning: "January to December" },
+  ],
+});
+
+/** The periods are weeks or days. */
+export const weeklyDates = (column: ColumnProfile): Problem => ({
+  ...place(column),
+  code: "finer-than-months",
+  message: "the figures are for weeks or days; only whole months, quarters and years can be kept",
+  fix: "sum or average them to months first",
 });
 
 /** The file is cut into fewer than two columns. */

@@ -47,6 +47,7 @@ const words = {
 const createPeriodReader = (source: PeriodSource) => {
   const known = new Map<string, Period | undefined>();
   const periodIn = (row: readonly string[]): Period | undefined => {
+    if (source.kind === "whole") return source.period;
     if (source.kind === "column") return readPeriod(row[source.column] ?? "", source.reading);
     return source.kind === "parts"
       ? joinPeriod(row[source.year] ?? "", row[source.part] ?? "", source.months)
@@ -102,7 +103,7 @@ export const createRowReader = (layout: Layout, write: (written: Written) => voi
       message,
       fix,
       line: at.line,
-      column: Math.max(1, at.column + 2 - layout.joined),
+      column: Math.max(1, at.column + 2 - layout.rows.joined),
       ...(name ? { name } : {}),
       saw: detached((row[at.column] ?? "").slice(0, 200)),
     });

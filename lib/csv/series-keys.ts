@@ -24,11 +24,23 @@ const told = (cells: Cells, column: number | undefined): string | null => {
   return namesNothing(text) ? null : text;
 };
 
+/** A place by its name, or by the code or the name where a cell joins both: "RS Serbia", "AZ: Azerbaijan". */
+export const placeIn = (text: string): string | undefined => {
+  const whole = parsePlace(text);
+  if (whole) return whole;
+  const joined = /^([A-Z0-9_]{2,12})(?:\s?[:|–—-]\s?|\s)(\S.*)$/.exec(text);
+  if (!joined) return undefined;
+  return parsePlace(joined[2] ?? "") ?? parsePlace(joined[1] ?? "");
+};
+
 /**
  * Reads places by the first column whose text is one, else keeps the words. Texts that differ stay different places
  * within a file: the second name of one code ("Germany" beside "Germany, West") keeps its words.
  */
-const createPlaceReader = (columns: readonly number[], whole: string | null) => {
+const createPlaceReader = (
+  columns: readonly number[],
+  { whole, ownNumbers }: { whole: string | null; ownNumbers: readonly number[] },
+) => {
   const owners = new Map<string, string>();
   return (cells: Cells): string | null => {
     let first: string | null = null;
@@ -37,7 +49,7 @@ const createPlaceReader = (columns: readonly number[], whole: string | null) => 
       const text = told(cells, column);
       if (text === null) continue;
       first ??= text;
-      place ??= parsePlace(text);
+      if (!ownNumbers.includes(column)) place ??= placeIn(text);
     }
     if (first === null) return whole;
     if (place === undefined) return first;
@@ -48,15 +60,20 @@ const createPlaceReader = (columns: readonly number[], whole: string | null) => 
   };
 };
 
-/** Words that begin with a product's code: "50 Silk", "0101 - Horses". */
-export const leadingCode = /^(\d[\d.]{0,14})(?:\s*[-–—:]\s*|\s+)(\S.*)$/s;
+/** Words that begin with a product's code: "50 Silk", "0101 - Horses", "TOT: Total". */
+export const leadingCode =
+  /^(?=(\d[\d.]{0,14}|[A-Z0-9_]{1,15}(?=:)))\1(?:\s*[-–—:]\s*|\s+)(\S.*)$/s;
+
+/** Spreadsheets mark a code as text by an apostrophe or by quotes of its own: '27 or '870323'. */
+const withoutTextMark = (code: string | null): string | null =>
+  code?.replace(/^['’](.*?)['’]?$/, "$1") ?? null;
 
 const productOf = (cells: Cells, { product, leadingCode: leads }: Layout): string | null => {
   const label = told(cells, product.label);
   const split = leads && label !== null ? leadingCode.exec(label) : null;
   return formatProduct({
     classification: told(cells, product.classification),
-    code: told(cells, product.code) ?? split?.[1] ?? null,
+    code: withoutTextMark(told(cells, product.code)) ?? split?.[1] ?? null,
     label: split ? (split[2] ?? null) : label,
   });
 };
@@ -69,19 +86,26 @@ const numberedFlows: ReadonlyMap<string, string> = new Map([
   ["4", "re-imports"],
 ]);
 
+/** The flow in a cell that joins code and words: "X: Exports". */
+export const flowBehindCode = (text: string): string | undefined => {
+  const label = /^[A-Z0-9_]{1,12}\s?:\s?(\S.*)$/.exec(text)?.[1];
+  return label === undefined ? undefined : parseFlow(label);
+};
+
 /** A flow that is not known keeps its name, unless its column holds other things than flows as well. */
 const flowOf = (cells: Cells, layout: Layout, measure: Measure): string | null => {
   if (measure.flow !== null) return measure.flow;
   if (layout.exporter) return "exports";
   const text = told(cells, layout.flow);
   if (text === null) return layout.told.flow;
-  return (
-    parseFlow(text) ?? numberedFlows.get(text.replace(/^0/, "")) ?? (layout.mixedFlow ? null : text)
-  );
+  const numbered =
+    layout.numberedFlows?.[Number(text) - 1] ?? numberedFlows.get(text.replace(/^0/, ""));
+  return parseFlow(text) ?? flowBehindCode(text) ?? numbered ?? (layout.mixedFlow ? null : text);
 };
 
 /** A multiplier's cell as a power of ten: 3, "Thousands" and 1000 all give 3. */
-const powerOf = (text: string): number => {
+const powerOf = (joined: string): number => {
+  const text = joined.replace(/^(\d{1,2})\s?[:–-].*$/, "$1");
   const number = Number(text);
   if (Number.isInteger(number) && Math.abs(number) <= 15) return number === 1 ? 0 : number;
   const power = Math.log10(number);
@@ -102,17 +126,29 @@ const unitOf = (cells: Cells, layout: Layout, measure: Measure): UnitOfRow => {
     own ??
     (layout.unitInText === undefined ? undefined : unitWithin(cells[layout.unitInText] ?? ""));
   const times = told(cells, layout.multiplier);
+  const multiplied = times === null ? 0 : powerOf(times);
+  // A header that names its unit means its own column; the unit of the row is that of another number.
+  const isOther =
+    measure.unitColumn === undefined &&
+    measure.unit !== null &&
+    found?.unit !== measure.unit &&
+    own !== undefined;
+  if (isOther) return { unit: measure.unit, power: measure.power + multiplied, absent };
   return {
     unit: found?.unit ?? measure.unit,
-    power: (found?.power || measure.power) + (times === null ? 0 : powerOf(times)),
+    power: (found?.power || measure.power) + multiplied,
     absent,
   };
 };
 
+/** Flows that are counted where they arrive. */
+const arriving: ReadonlySet<string> = new Set(["imports", "re-imports", "foreign-imports"]);
+
 /** A reader of series keys by this layout. */
 export const createKeyReader = (layout: Layout): KeyReader => {
-  const reporterOf = createPlaceReader(layout.reporter, layout.told.reporter);
-  const partnerOf = createPlaceReader(layout.partner, layout.told.partner);
+  const { told: whole, ownNumbers } = layout;
+  const reporterOf = createPlaceReader(layout.reporter, { whole: whole.reporter, ownNumbers });
+  const partnerOf = createPlaceReader(layout.partner, { whole: whole.partner, ownNumbers });
   return (cells, measure) => {
     const dimensions: Record<string, string> = {};
     if (measure.label !== null) dimensions.measure = measure.label;
@@ -125,8 +161,15 @@ export const createKeyReader = (layout: Layout): KeyReader => {
     const reporter = measure.place === null || isPartner ? reporterOf(cells) : measure.place;
     const partner = measure.place !== null && isPartner ? measure.place : partnerOf(cells);
     const flow = flowOf(cells, layout, measure);
+    const isTurned = layout.directed && flow !== null && arriving.has(flow);
     return {
-      key: { flow, reporter, partner, product: productOf(cells, layout), unit, dimensions },
+      key: {
+        flow,
+        ...(isTurned ? { reporter: partner, partner: reporter } : { reporter, partner }),
+        product: productOf(cells, layout),
+        unit,
+        dimensions,
+      },
       power,
       absent,
     };

@@ -38,6 +38,21 @@ const missingMarks: Readonly<Record<string, ObservationStatus>> = {
   s: "confidential",
   "(s)": "confidential",
   x: "not-applicable",
+  х: "not-applicable",
+  к: "confidential",
+  "s.d.": "missing",
+  sd: "missing",
+  "s/d": "missing",
+  "n.c.": "missing",
+  nc: "missing",
+  "nav.": "missing",
+  "#value!": "missing",
+  "#n/d": "missing",
+  yoxdur: "missing",
+  "(p)": "missing",
+  "°": "missing",
+  "///": "not-applicable",
+  "=": "missing",
   z: "not-applicable",
   ": z": "not-applicable",
   ":z": "not-applicable",
@@ -117,6 +132,19 @@ const flagWords: readonly (readonly [string, ObservationStatus])[] = [
   ["withdrawn", "withdrawn"],
   ["normal", "normal"],
   ["final", "normal"],
+  ["dato provvisorio", "provisional"],
+  ["dato stimato", "estimated"],
+  ["стимат", "estimated"],
+  ["tahmini", "estimated"],
+  ["voorlopig", "provisional"],
+  ["foreløbig", "provisional"],
+  ["preliminär", "provisional"],
+  ["předběžn", "provisional"],
+  ["előzetes", "provisional"],
+  ["wstępn", "provisional"],
+  ["попередн", "provisional"],
+  ["ilkin", "provisional"],
+  ["endgültig", "normal"],
   ["vorläufig", "provisional"],
   ["geschätzt", "estimated"],
   ["provisoire", "provisional"],
@@ -146,7 +174,11 @@ const precedence: readonly ObservationStatus[] = [
 
 /** The status that a flag or remark stands for: `p`, `bu`, `Estimated`; undefined when it is not known. */
 export const flagStatus = (text: string): ObservationStatus | undefined => {
-  const flag = text.trim().toLowerCase();
+  // Databases join the letter with its words: "p: provisional".
+  const flag = text
+    .trim()
+    .toLowerCase()
+    .replace(/^\(?([a-z])\)?\s?[:–-] .*$/, "$1");
   if (flag === "") return undefined;
   for (const [word, status] of flagWords)
     if (flag.startsWith(word.replaceAll(" ", flag.includes("-") ? "-" : " "))) return status;

@@ -1,0 +1,48 @@
+import { parsePeriod } from "../period-text";
+import { readHeader } from "./header-words";
+import { readYearPart } from "./period-cells";
+import { yearOfLine } from "./row-shape";
+
+const fewest = 3;
+
+const isPartOnly = (text: string): boolean =>
+  !/\d{4}/.test(text) && /\p{L}/u.test(text) && readYearPart(text, 1) !== undefined;
+
+/**
+ * The first column when it holds parts of years under lines that name the year ("2021", "January", "January–February"),
+ * all of them one or the other.
+ */
+export const findYearLines = (rows: readonly (readonly string[])[]): number | undefined => {
+  const texts = rows.map((cells) => (cells[0] ?? "").trim()).filter((text) => text !== "");
+  const years = texts.filter((text) => yearOfLine(text) !== undefined).length;
+  const parts = texts.filter(isPartOnly).length;
+  return years > 0 && parts >= fewest && parts > years && years + parts >= texts.length * 0.8
+    ? 0
+    : undefined;
+};
+
+/**
+ * Columns of years that are filled in the first of several rows only, beside a column of months or quarters: the year
+ * holds until the next one is named.
+ */
+export const findCarried = (
+  rows: readonly (readonly string[])[],
+  names: readonly string[],
+): number[] => {
+  const part = names.findIndex((name) =>
+    ["month", "quarter", "half"].includes(readHeader(name).concept ?? ""),
+  );
+  if (part === -1) return [];
+  return names.flatMap((name, index) => {
+    if (index === part || readHeader(name).concept !== "year") return [];
+    const inRows = rows.filter((cells) => (cells[part] ?? "").trim() !== "");
+    const texts = inRows.map((cells) => (cells[index] ?? "").trim());
+    const told = texts.filter((text) => text !== "");
+    const isCarried =
+      texts[0] !== "" &&
+      told.length > 0 &&
+      told.length < texts.length &&
+      told.every((text) => parsePeriod(text)?.months === 12);
+    return isCarried ? [index] : [];
+  });
+};
