@@ -44,6 +44,12 @@ export const stageInWorker = (path: string, start: () => Worker): Staging => {
   };
 };
 
+/** Blocks pass through this thread and nothing stays. */
+const resourceLimits = { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 12 };
+
 /** `stageInWorker` in the worker of this program. */
 export const stageInOwnWorker = (path: string): Staging =>
-  stageInWorker(path, () => new Worker(new URL("./staging-worker.ts", import.meta.url)));
+  stageInWorker(
+    path,
+    () => new Worker(new URL("./staging-worker.ts", import.meta.url), { resourceLimits }),
+  );
