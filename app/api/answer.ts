@@ -7,6 +7,7 @@ const titles = {
   404: "There is nothing here",
   409: "This is there already",
   413: "The body is too large",
+  415: "The kind of body is not understood",
   422: "The request was read but refused",
   429: "Too many attempts",
   503: "This cannot be done just now",

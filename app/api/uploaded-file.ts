@@ -1,6 +1,7 @@
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { ReadableStream as NodeWebStream } from "node:stream/web";
+import { createGunzip } from "node:zlib";
 import busboy from "busboy";
 import { isDiskFull } from "@/lib/store/disk-full";
 import { type RawFile, saveRawFile } from "@/lib/store/raw-file";
@@ -90,14 +91,32 @@ const nameOfBody = (request: Request): string => {
 const isCut = (error: unknown): boolean =>
   error instanceof Error && "code" in error && error.code === "ECONNRESET";
 
-const takeBody = async <T>(request: Request, use: Use<T>): Promise<T | Response> => {
+/** What zlib says of bytes that are no gzip, or end too early. */
+const isBrokenGzip = (error: unknown): boolean =>
+  error instanceof Error && "code" in error && /^Z_/.test(String(error.code));
+
+const encodingOf = (request: Request): string =>
+  (request.headers.get("content-encoding") ?? "identity").trim().toLowerCase();
+
+/** The body as its sender meant it: unpacked, when it was packed for the way. */
+const unpackedBody = (request: Request): Readable => {
   const body = readable(request);
+  if (!["gzip", "x-gzip"].includes(encodingOf(request))) return body;
+  const unpacked = createGunzip();
+  body.on("error", (error) => unpacked.destroy(error));
+  return body.pipe(unpacked);
+};
+
+const takeBody = async <T>(request: Request, use: Use<T>): Promise<T | Response> => {
+  if (!["identity", "gzip", "x-gzip"].includes(encodingOf(request)))
+    return refuse({ status: 415, detail: "Send the body as it is, or packed with gzip." });
+  const body = unpackedBody(request);
   // What is left unread must not end the connection before the answer is out.
   const bytes = body.iterator({ destroyOnReturn: false });
   const result = await settle(use({ fileName: nameOfBody(request), bytes, fields: {} }));
   body.on("error", () => body.destroy()).resume();
   if ("value" in result) return result.value;
-  if (isCut(result.error)) return malformed();
+  if (isCut(result.error) || isBrokenGzip(result.error)) return malformed();
   throw result.error;
 };
 

@@ -95,7 +95,7 @@ export const createDecoding = (first: Encoding): TextDecoding => {
         if (
           "encoding" in found &&
           found.encoding !== encoding &&
-          found.encoding.startsWith("windows")
+          !found.encoding.startsWith("utf-16")
         ) {
           encoding = found.encoding;
           decoder = decoderOf(encoding);

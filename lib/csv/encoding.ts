@@ -1,25 +1,24 @@
+import { type CodePage, codePageOf } from "./code-page";
+
 /** A text encoding by the label that TextDecoder knows. */
-export type Encoding =
-  | "utf-8"
-  | "utf-16le"
-  | "utf-16be"
-  | "windows-1250"
-  | "windows-1251"
-  | "windows-1252"
-  | "windows-1254";
+export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | CodePage;
 
 /** What a file is when it is not text: the name people know it by. */
 export type NotText =
   | "empty"
   | "excel-workbook"
+  | "open-document"
+  | "zip"
+  | "tar"
   | "old-office-file"
   | "pdf"
   | "compressed"
   | "image"
+  | "parquet"
+  | "statistics-file"
   | "binary";
 
 const signatures: readonly (readonly [NotText, readonly number[]])[] = [
-  ["excel-workbook", [0x50, 0x4b, 0x03, 0x04]],
   ["old-office-file", [0xd0, 0xcf, 0x11, 0xe0]],
   ["pdf", [0x25, 0x50, 0x44, 0x46]],
   ["compressed", [0x1f, 0x8b]],
@@ -28,7 +27,29 @@ const signatures: readonly (readonly [NotText, readonly number[]])[] = [
   ["compressed", [0x37, 0x7a, 0xbc, 0xaf]],
   ["image", [0x89, 0x50, 0x4e, 0x47]],
   ["image", [0xff, 0xd8, 0xff]],
+  ["image", [0x47, 0x49, 0x46, 0x38]],
+  ["parquet", [0x50, 0x41, 0x52, 0x31]],
+  ["statistics-file", [0x24, 0x46, 0x4c, 0x32]],
+  ["statistics-file", [0x3c, 0x73, 0x74, 0x61, 0x74, 0x61]],
 ];
+
+const zipMark = [0x50, 0x4b, 0x03, 0x04];
+
+const ascii = (bytes: Uint8Array, start: number, end: number): string =>
+  String.fromCharCode(...bytes.subarray(start, Math.min(end, bytes.length)));
+
+/** What a zip is, by the names of its first files. */
+const zipKind = (bytes: Uint8Array): NotText => {
+  const start = ascii(bytes, 0, 2000);
+  if (start.includes("opendocument")) return "open-document";
+  const isOffice = /\[Content_Types\]|_rels\/|xl\/|docProps\//.test(start) || bytes.length < 30;
+  return isOffice ? "excel-workbook" : "zip";
+};
+
+const archiveKind = (bytes: Uint8Array): NotText | undefined => {
+  if (startsWith(bytes, zipMark)) return zipKind(bytes);
+  return ascii(bytes, 257, 262) === "ustar" ? "tar" : undefined;
+};
 
 const marks: readonly (readonly [Encoding, readonly number[]])[] = [
   ["utf-8", [0xef, 0xbb, 0xbf]],
@@ -60,47 +81,22 @@ const looksBinary = (bytes: Uint8Array): boolean => {
   return controls > bytes.length * 0.005;
 };
 
+/** A few broken characters among many whole ones are a damaged file's, not another encoding's. */
+const isMostlyUtf8 = (bytes: Uint8Array): boolean => {
+  const text = new TextDecoder("utf-8").decode(bytes, { stream: true });
+  const broken = text.match(/\ufffd/g)?.length ?? 0;
+  const whole = text.match(/(?!\ufffd)\P{ASCII}/gu)?.length ?? 0;
+  return whole > broken * 10;
+};
+
 const isUtf8 = (bytes: Uint8Array): boolean => {
   try {
     new TextDecoder("utf-8", { fatal: true }).decode(bytes, { stream: true });
     return true;
   } catch (error) {
-    if (error instanceof TypeError) return false;
+    if (error instanceof TypeError) return isMostlyUtf8(bytes);
     throw error;
   }
-};
-
-/** Letters of one code page that mean something rare, or no letter, in the others. */
-const telling = {
-  turkish: new Set([0xd0, 0xdd, 0xde, 0xf0, 0xfd, 0xfe]),
-  central: new Set([
-    0x8a, 0x8c, 0x8e, 0x9a, 0x9c, 0x9e, 0x9f, 0xa3, 0xa5, 0xb3, 0xb9, 0xbf, 0xc6, 0xc8, 0xcc, 0xd8,
-    0xe6, 0xe8, 0xec, 0xf8, 0xf9,
-  ]),
-  western: new Set([0xc0, 0xc3, 0xca, 0xd1, 0xd5, 0xe0, 0xe3, 0xe5, 0xea, 0xee, 0xf1, 0xf5, 0xfb]),
-};
-
-/**
- * The Windows code page of text that is not UTF-8. Cyrillic words are runs of high bytes; Latin ones have single high
- * bytes among ASCII letters, told apart by the letters that only one alphabet uses.
- */
-const codePageOf = (bytes: Uint8Array): Encoding => {
-  let high = 0;
-  let runs = 0;
-  const counts = { turkish: 0, central: 0, western: 0 };
-  for (let index = 0; index < bytes.length; index += 1) {
-    const byte = bytes[index] ?? 0;
-    if (byte < 0x80) continue;
-    high += 1;
-    if (byte >= 0xc0 && (bytes[index - 1] ?? 0) >= 0xc0) runs += 1;
-    if (telling.turkish.has(byte)) counts.turkish += 1;
-    if (telling.central.has(byte)) counts.central += 1;
-    if (telling.western.has(byte)) counts.western += 1;
-  }
-  if (runs > high * 0.5) return "windows-1251";
-  if (counts.turkish > high * 0.3 && counts.turkish > counts.central) return "windows-1254";
-  if (counts.central > high * 0.4 && counts.central > counts.western * 2) return "windows-1250";
-  return "windows-1252";
 };
 
 /** The encoding of these bytes and the length of its mark, or what else they are. */
@@ -108,6 +104,8 @@ export const detectEncoding = (
   bytes: Uint8Array,
 ): { encoding: Encoding; skip: number } | { not: NotText } => {
   if (bytes.length === 0) return { not: "empty" };
+  const archive = archiveKind(bytes);
+  if (archive) return { not: archive };
   for (const [not, signature] of signatures) if (startsWith(bytes, signature)) return { not };
   for (const [encoding, mark] of marks) {
     if (startsWith(bytes, mark)) return { encoding, skip: mark.length };

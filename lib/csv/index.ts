@@ -14,6 +14,7 @@ import { createSplitting } from "./records";
 import { notCsv, type Question } from "./refusals";
 import { createRowReader, type RowReader } from "./row-reader";
 import { createRowShaping } from "./row-shape";
+import { UnpackError, unpacked } from "./unpacked";
 
 export type { Mapping, Question };
 export { mappingSchema };
@@ -84,7 +85,7 @@ type OpenFile = {
 
 /** Holds back the first 256 KiB, since the layout is decided from them; refuses what is no text. */
 const openFile = async (bytes: AsyncIterable<Uint8Array>): Promise<OpenFile | Refusal> => {
-  const rest = sliced(bytes);
+  const rest = sliced(unpacked(bytes));
   const pieces: Uint8Array[] = [];
   let length = 0;
   let complete = false;
@@ -241,14 +242,9 @@ const nothingReadable = (problems: ProblemList): Refusal => ({
   questions: [],
 });
 
-/**
- * Reads a CSV of trade statistics in one pass, in bounded memory, whatever its size. The first 256 KiB decide the layout;
- * rows that cannot be read become problems and do not void the file. Refused as a whole when it is no delimited text,
- * holds no time series, or leaves a mark or a date open, which is then a question.
- */
-export const readTradeCsv = async (
+const readOpen = async (
   bytes: AsyncIterable<Uint8Array>,
-  options: ReadOptions = {},
+  options: ReadOptions,
 ): Promise<Reading | Refusal> => {
   const file = await openFile(bytes);
   if ("refused" in file) return file;
@@ -259,4 +255,21 @@ export const readTradeCsv = async (
   const run = await readRows(file, dialect, detection.layout, options);
   const reading = summarize(file, run);
   return reading.observations === 0 ? nothingReadable(run.reader.problems()) : reading;
+};
+
+/**
+ * Reads a CSV of trade statistics in one pass, in bounded memory, whatever its size. The first 256 KiB decide the layout;
+ * rows that cannot be read become problems and do not void the file. Refused as a whole when it is no delimited text,
+ * holds no time series, or leaves a mark or a date open, which is then a question.
+ */
+export const readTradeCsv = async (
+  bytes: AsyncIterable<Uint8Array>,
+  options: ReadOptions = {},
+): Promise<Reading | Refusal> => {
+  try {
+    return await readOpen(bytes, options);
+  } catch (error) {
+    if (error instanceof UnpackError) return refuse([notCsv(error.reason)]);
+    throw error;
+  }
 };

@@ -112,18 +112,40 @@ export const dailyDates = (column: ColumnProfile): Problem => ({
   fix: "sum or average the days to months first",
 });
 
-const kinds: Readonly<Record<NotText | "html" | "xml" | "json", readonly [string, string]>> = {
+/** What a file may be instead of delimited text. */
+type NotCsv = NotText | "html" | "xml" | "json" | "broken-gzip" | "too-much";
+
+const kinds: Readonly<Record<NotCsv, readonly [string, string]>> = {
   empty: ["the file is empty", "choose a file with a header and rows"],
-  "excel-workbook": [
-    "this is an Excel workbook (or another zip file), not CSV",
+  "excel-workbook": ["this is an Excel workbook, not CSV", "open it and save the sheet as CSV"],
+  "open-document": [
+    "this is an OpenDocument spreadsheet, not CSV",
     "open it and save the sheet as CSV",
+  ],
+  zip: ["this is a zip file", "unpack it and send the CSV inside; gzip is read as it is"],
+  tar: ["this is a tar archive", "unpack it and send the CSV inside; gzip is read as it is"],
+  parquet: ["this is a Parquet file, not CSV", "export the table as CSV"],
+  "statistics-file": [
+    "this is a file of a statistics program (SPSS or Stata), not CSV",
+    "open it there and save the table as CSV",
+  ],
+  "broken-gzip": [
+    "this gzip file is damaged or broke off",
+    "download it again, or unpack it and send the CSV inside",
+  ],
+  "too-much": [
+    "this gzip file unpacks to far more than its size, as no table of statistics does",
+    "unpack it and send the CSV inside",
   ],
   "old-office-file": [
     "this is an old Excel or Office file, not CSV",
     "open it and save the sheet as CSV",
   ],
   pdf: ["this is a PDF, not CSV", "look for the table's CSV on the publisher's page"],
-  compressed: ["this file is compressed", "unpack it and send the CSV inside"],
+  compressed: [
+    "this file is compressed in a way that is not read",
+    "unpack it and send the CSV inside; gzip is read as it is",
+  ],
   image: [
     "this is an image, not CSV",
     "an image that was exported here can be dropped on the home page",
@@ -138,7 +160,7 @@ const kinds: Readonly<Record<NotText | "html" | "xml" | "json", readonly [string
 };
 
 /** The file is something else than delimited text, named by what it is. */
-export const notCsv = (kind: NotText | "html" | "xml" | "json"): Problem => {
+export const notCsv = (kind: NotCsv): Problem => {
   const [message, fix] = kinds[kind];
   return { code: `not-csv-${kind}`, message, fix };
 };

@@ -4,6 +4,21 @@ import { readFile } from "./read-file";
 
 const latin = (text: string): Uint8Array => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
 
+/** Text in an encoding that only a decoder is at hand for, by looking every character up in what it decodes. */
+const encoded = (text: string, encoding: string): Uint8Array => {
+  const decoder = new TextDecoder(encoding);
+  const known = new Map<string, readonly number[]>();
+  for (let byte = 0; byte < 256; byte += 1) {
+    known.set(decoder.decode(Uint8Array.of(byte)), [byte]);
+    if (byte < 0x81) continue;
+    for (let trail = 0x40; trail < 256; trail += 1) {
+      const letter = decoder.decode(Uint8Array.of(byte, trail));
+      if ([...letter].length === 1 && !known.has(letter)) known.set(letter, [byte, trail]);
+    }
+  }
+  return Uint8Array.from([...text].flatMap((letter) => known.get(letter) ?? [0x3f]));
+};
+
 test.each([
   ["plain ASCII", latin("year,value\n2020,1\n"), { encoding: "utf-8", skip: 0 }],
   ["a UTF-8 mark", latin("\u00ef\u00bb\u00bfyear"), { encoding: "utf-8", skip: 3 }],
@@ -64,4 +79,34 @@ test("a high byte beyond the head still decides the encoding", async () => {
   );
   expect(reading).toMatchObject({ encoding: "windows-1252", observations: 40_001 });
   expect(series.at(-1)?.product).toBe("Café");
+});
+
+test.each([
+  ["Hungarian", "Időszak;Külkereskedelem;Gyümölcs és zöldség;hűtőgép", "windows-1250"],
+  ["Polish", "Państwo;Wartość;Śląskie;źródło;ćwierć;ąę", "windows-1250"],
+  ["Czech", "Období;Vývoz;Země;Spojené státy;Německo;říjen", "windows-1250"],
+  ["Portuguese", "Exportações;Importações;Mês;Países;São Paulo", "windows-1252"],
+  ["German", "Länder;Einfuhr über Österreich;März;außen", "windows-1252"],
+  ["Turkish", "Ülke;İhracat;Şubat;Ağustos;dış ticaret;Bahçe", "windows-1254"],
+  ["Lithuanian", "Šalis;Eksportas;Mėnuo;gruodžio;tūkstančių", "windows-1257"],
+  ["Russian", "Страна;Экспорт;Импорт;Январь-август", "windows-1251"],
+  ["Russian for terminals", "Страна;Экспорт;Импорт;Январь-август", "ibm866"],
+  ["Russian in KOI8", "Страна;Экспорт;Импорт;Январь-август", "koi8-r"],
+  ["Serbian in Cyrillic", "Држава;Извоз;Увоз;у хиљадама;Немачка", "iso-8859-5"],
+  ["Greek", "Χώρα;Εξαγωγές;Εισαγωγές;Ιανουάριος", "windows-1253"],
+  ["Japanese", "年月,輸出額,輸入額,差引額,アゼルバイジャン", "shift_jis"],
+  ["Korean", "기간,수출액,수입액,무역수지,아제르바이잔", "euc-kr"],
+  ["Chinese", "时间,出口额,进口额,国家,阿塞拜疆", "gb18030"],
+] as const)("%s is told from other code pages: %j in %s", (_language, text, encoding) => {
+  const bytes = encoded(text, encoding);
+  expect(new TextDecoder(encoding).decode(bytes)).toBe(text);
+  expect(detectEncoding(bytes)).toEqual({ encoding, skip: 0 });
+});
+
+test("one broken character does not make another encoding of a whole file", () => {
+  const bytes = new TextEncoder().encode(
+    "Türkiye;Azərbaycan;İxrac;İdxal;Gürcüstan;Özbəkistan\n".repeat(9),
+  );
+  const damaged = Uint8Array.from([...bytes, 0xc3, 0x3b, 0x31, 0x0a]);
+  expect(detectEncoding(damaged)).toEqual({ encoding: "utf-8", skip: 0 });
 });
