@@ -9,8 +9,8 @@ export class UnpackError extends Error {
 }
 
 /** Statistics pack to a tenth; what unpacks to this many times its size beyond the first bytes is made to fill disks. */
-const greatestRatio = 300;
-const freeBytes = 64 * 1024 * 1024;
+const greatestRatio = 150;
+const freeBytes = 32 * 1024 * 1024;
 /** No file of statistics is larger. */
 const mostBytes = 8 * 1024 * 1024 * 1024;
 
