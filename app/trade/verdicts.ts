@@ -1,7 +1,9 @@
 import "server-only";
+import { Worker } from "node:worker_threads";
 import { LRUCache } from "lru-cache";
 import type { Counts } from "@/lib/check/by-series";
-import { type FactVerdict, judgeFact } from "@/lib/check/fact-verdict";
+import type { FactVerdict } from "@/lib/check/fact-verdict";
+import type { JudgeJob } from "@/lib/check/judge-job";
 import type { NamedObservation } from "@/lib/series";
 import type { StoredFact } from "@/lib/store/articles";
 import { dataVersion, type Reader } from "@/lib/store/change";
@@ -10,10 +12,16 @@ import { lastDayOf } from "@/lib/store/day";
 import { listFacts } from "@/lib/store/facts";
 import { observationsOfPair } from "@/lib/store/observations";
 import { listReleaseDays } from "@/lib/store/vintage";
+import { createJobRunner } from "@/lib/thread/job-runner";
 import type { PairQuery } from "./pair";
 
 /** The verdicts on the facts of one side's count, by the id of the fact. */
 export type Verdicts = ReadonlyMap<number, FactVerdict>;
+
+/** Some pairs have facts whose ledgers take a second, which other answers are not to wait for. */
+const runner = createJobRunner<JudgeJob>({
+  start: () => new Worker(new URL("./verdict-worker.ts", import.meta.url)),
+});
 
 const world = "WLD";
 
@@ -80,13 +88,15 @@ const judgeAll = async (db: Reader, query: PairQuery): Promise<Verdicts> => {
   const knownAt = createKnown(db, query, { releases, nameOf });
   const latest = releases.at(-1) ?? "";
   const today = await knownAt(asOf ?? latest);
-  const statements = [...own, ...mirrors];
-  const verdicts = new Map<number, FactVerdict>();
-  for (const stated of own) {
-    const known = await knownAt(knownOn(stated, asOf));
-    verdicts.set(stated.id, judgeFact(stated.fact, { today, known, statements }));
-  }
-  return verdicts;
+  const facts = await Promise.all(
+    own.map(async (stated) => ({
+      id: stated.id,
+      fact: stated.fact,
+      known: await knownAt(knownOn(stated, asOf)),
+    })),
+  );
+  const job = { facts, today, statements: [...own, ...mirrors] };
+  return (await runner.run(job)) as Verdicts;
 };
 
 const kept = new LRUCache<string, Verdicts, Reader>({
