@@ -19,6 +19,14 @@ const isPlanned = (sentence: Sentence, { clause, at, to }: Segment): boolean => 
   return findItem(sentence, { from: at + 1, to: Math.min(to, at + 3) }, isPlan) !== undefined;
 };
 
+/** Whether the sentence is about what is sold within a country. */
+const isDomestic = (sentence: Sentence): boolean =>
+  findItem(sentence, { from: 0, to: sentence.items.length }, (_, at) => hasCue(sentence, at, "domestic")) !== undefined;
+
+/** "A ton of fruit sold abroad fetched $1,349": what one piece costs. */
+const isPrice = (sentence: Sentence, { from, at }: Segment): boolean =>
+  findItem(sentence, { from, to: at }, (item, index) => item.is === "word" && /^(?:ton|tonne|barrel|kilogram|kilo|bottle|litre|liter)$/.test(item.text) && /^(?:a|one|each|per)$/.test(textAt(sentence, index - 1))) !== undefined;
+
 const isOther = (sentence: Sentence, at: number): boolean => {
   if (wordAt(sentence, at)?.flow && otherTurnover.has(textAt(sentence, at - 1))) return true;
   return hasCue(sentence, at, "other");
@@ -50,7 +58,8 @@ const isAboutOther = (sentence: Sentence, { clause, at }: Segment): boolean => {
 export const whyNoFact = (sentence: Sentence, segment: Segment): string | undefined => {
   const { quantity } = segment;
   if (quantity.measure === "points") return "percentage points";
-  if (quantity.isPer) return "a price or a rate";
+  if (quantity.isPer || isPrice(sentence, segment)) return "a price or a rate";
+  if (isDomestic(sentence)) return "not trade";
   if (isPlanned(sentence, segment)) return "a plan or a forecast";
   if (countsOther(sentence, segment) || isAboutOther(sentence, segment)) return "not trade";
   return undefined;

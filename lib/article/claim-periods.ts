@@ -1,6 +1,6 @@
 import { type Period, shiftPeriod } from "../period";
 import { leadAt } from "./figure-lead";
-import type { PeriodMention } from "./period-expression";
+import type { PeriodExpression, PeriodMention } from "./period-expression";
 import { resolveBase, resolvePeriod, type TimeContext } from "./period-resolution";
 import type { Extent } from "./phrases";
 import type { Segment } from "./segments";
@@ -82,7 +82,7 @@ export const leadsOn = (
   const from = textAt(sentence, segment.to) === "," ? segment.to + 1 : segment.to;
   const lead = leadAt(sentence, next);
   if (
-    !/^(?:to|at|by|or|from|reach|reaching|totalled|totaled|totaling)$/.test(textAt(sentence, lead))
+    !/^(?:to|at|by|or|reach|reaching|totalled|totaled|totaling)$/.test(textAt(sentence, lead))
   )
     return false;
   return (
@@ -112,13 +112,22 @@ const ownPeriod = (
     : undefined;
 };
 
+/** "This year … with respect to January–February 2016" speaks of the same months. */
+const asComparedWith = (sentence: Sentence, expression: PeriodExpression): PeriodExpression => {
+  if (expression.is !== "months" || expression.months !== 12 || expression.year?.is !== "back") return expression;
+  const at = search(sentence, { from: 0, to: sentence.items.length }, isBase);
+  const base = at === undefined ? undefined : mentionAt(sentence, at)?.expression;
+  return base?.is === "months" && base.months < 12 ? { ...base, year: expression.year } : expression;
+};
+
 /** The period of a figure in its sentence: its own, else that of the figures before, else one named later. */
 export const mainPeriod = (
   sentence: Sentence,
   { segments, index }: { segments: readonly Segment[]; index: number },
   { frame, time }: { frame: Dated | undefined; time: TimeContext },
 ): Dated & { readonly isOwn: boolean } => {
-  const resolve = (mention: PeriodMention) => resolvePeriod(mention.expression, time);
+  const resolve = (mention: PeriodMention) =>
+    resolvePeriod(asComparedWith(sentence, mention.expression), time);
   const own = ownPeriod(sentence, segments, index);
   if (own !== undefined) return { ...toDated(sentence, own, resolve), isOwn: true };
   if (frame) return { ...frame, isOwn: false };
@@ -148,7 +157,7 @@ export const earlierPeriod = (
 export const basePeriod = (
   sentence: Sentence,
   segment: Segment,
-  { main, time }: { main: Period | undefined; time: TimeContext },
+  { main, time, before }: { main: Period | undefined; time: TimeContext; before: Dated | undefined },
 ): Dated => {
   if (!main) return { period: undefined, at: null };
   const at =
@@ -158,5 +167,5 @@ export const basePeriod = (
     searchBack(sentence, { from: 0, to: segment.from }, isBase);
   const resolve = ({ expression }: PeriodMention) => resolveBase(expression, main, time);
   if (at !== undefined) return toDated(sentence, at, resolve);
-  return { period: shiftPeriod(main, -12), at: null };
+  return before ?? { period: shiftPeriod(main, -12), at: null };
 };

@@ -5,10 +5,12 @@ import type { FlowRow } from "./words/flows";
 export type Discourse = {
   /** The month of publication. */
   readonly published: number | undefined;
-  /** The reporter that the caller named, for texts that name none. */
+  /** Whose trade it is where nothing else tells: named by the caller, or the first country of the text. */
   readonly assumed: string | undefined;
   readonly reporter: string | undefined;
   readonly partner: string | undefined;
+  /** The country that the last sentence began with, which "it" may mean. */
+  readonly subject: string | undefined;
   readonly product: string | null;
   readonly flow: { readonly flow: FlowRow["flow"]; readonly sign: -1 | 0 | 1 } | undefined;
   readonly period: Period | undefined;

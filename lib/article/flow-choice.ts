@@ -17,11 +17,24 @@ const hasPlaceNear = (sentence: Sentence, at: number): boolean =>
 const goesBetween = (sentence: Sentence, at: number): boolean =>
   /^(?:from|to)$/.test(textAt(sentence, at + 1)) && sentence.items[at + 2]?.is === "place";
 
+/** "a surplus in the trade with …", "the balance of Azerbaijan's trade": the balance is spoken of, not the trade. */
+const isWithinBalance = (sentence: Sentence, at: number): boolean => {
+  for (let index = at - 1; index >= at - 5; index -= 1) {
+    const item = sentence.items[index];
+    if (item?.is === "place") continue;
+    if (item?.is !== "word") return false;
+    if (item.flow) return item.flow.flow === "balance" && index < at - 1;
+    if (!/^(?:in|of|on|from|the|its|their|foreign|mutual|bilateral|for)$/.test(item.text)) return false;
+  }
+  return false;
+};
+
 /** Whether this item names a flow of trade between countries: no shop's turnover, no goods that "went" nowhere. */
 export const namesFlow = (sentence: Sentence, at: number): boolean => {
   const word = wordAt(sentence, at);
   if (!word?.flow) return false;
   if (otherTurnover.has(textAt(sentence, at - 1))) return false;
+  if (word.flow.flow === "turnover" && isWithinBalance(sentence, at)) return false;
   if (word.flow.form === "weak") return hasPlaceNear(sentence, at);
   if (word.flow.form === "motion") return goesBetween(sentence, at);
   return true;
@@ -37,15 +50,48 @@ const isFigure = (sentence: Sentence, at: number): boolean => sentence.items[at]
 const figuresBetween = (sentence: Sentence, from: number, to: number): boolean =>
   findItem(sentence, { from, to }, (_, at) => isFigure(sentence, at)) !== undefined;
 
-const isShareOf = (sentence: Sentence, segment: Segment, left: number | undefined): boolean => {
-  if (segment.quantity.measure !== "percent") return false;
-  const of = textAt(sentence, segment.at + 1) === "of";
-  const hasCue =
-    left !== undefined &&
-    findItem(sentence, { from: left, to: segment.at }, (item) =>
-      item.is === "word" ? (item.cues?.includes("share") ?? false) : false,
-    ) !== undefined;
-  return of && !hasCue;
+const hasShareCue = (sentence: Sentence, from: number, to: number): boolean =>
+  findItem(sentence, { from, to }, (item) =>
+    item.is === "word" ? (item.cues?.includes("share") ?? false) : false,
+  ) !== undefined;
+
+const isPercent = (sentence: Sentence, at: number): boolean => {
+  const item = sentence.items[at];
+  return item?.is === "quantity" && item.measure === "percent";
+};
+
+/** Whether a flow is what another percentage before is a share of: "35 percent of the turnover, 53 percent of …". */
+const isWholeOfAnother = (sentence: Sentence, at: number): boolean => {
+  const figure = findLastItem(sentence, { from: 0, to: at }, (_, index) => isPercent(sentence, index));
+  return figure !== undefined && hangsOn(sentence, figure, at);
+};
+
+/**
+ * Of a share the flow of the part, which stands before the cue: "the deficit represents 43 percent of the turnover",
+ * "the share of exports in the turnover was". Undefined where only the whole is named.
+ */
+const partOfShare = (sentence: Sentence, segment: Segment, whole: number): number | undefined => {
+  if (segment.quantity.measure !== "percent") return undefined;
+  const { clause, at } = segment;
+  const part = lastFlow(sentence, clause.from, Math.min(whole, at));
+  if (part === undefined || isWholeOfAnother(sentence, part)) return undefined;
+  const isCut = findItem(sentence, { from: part, to: at }, (_, index) => isPercent(sentence, index)) !== undefined;
+  const isShare = hasShareCue(sentence, clause.from, Math.min(segment.to, at + 3));
+  return isShare && !isCut ? part : undefined;
+};
+
+/** "whose share in the turnover", "the share of exports in the turnover": the whole stands before the figure. */
+const isWholeBefore = (sentence: Sentence, at: number): boolean => {
+  for (let index = at - 1; index >= at - 4; index -= 1) {
+    const text = textAt(sentence, index);
+    if (text === "in" || text === "of") {
+      const share = findLastItem(sentence, { from: index - 5, to: index }, (item) => item.is === "word" && /^(?:shares?|proportion)$/.test(item.text));
+      return share !== undefined;
+    }
+    const isBetween = sentence.items[index]?.is === "place" || /^(?:the|its|their|total|overall|country|'s|foreign)$/.test(text);
+    if (!isBetween) return false;
+  }
+  return false;
 };
 
 /** A flow behind a figure that hangs on it: "$4.1 billion in exports", "62 percent of exports". */
@@ -57,6 +103,15 @@ const hangingFlow = (sentence: Sentence, segment: Segment): number | undefined =
   );
   if (next === undefined || isFigure(sentence, next)) return undefined;
   return hangsOn(sentence, segment.at, next) ? next : undefined;
+};
+
+const isShareOf = (sentence: Sentence, { quantity, at }: Segment): boolean =>
+  quantity.measure === "percent" && textAt(sentence, at + 1) === "of";
+
+/** Whether the flow before hangs on a figure before it: "$4 million of it on exports and $5 million on imports". */
+const isWholeOfEarlier = (sentence: Sentence, { at }: Segment, left: number): boolean => {
+  const figure = findLastItem(sentence, { from: 0, to: left }, (_, index) => isFigure(sentence, index));
+  return figure !== undefined && hangsOn(sentence, figure, left) && left < at;
 };
 
 const lastFlow = (sentence: Sentence, from: number, to: number): number | undefined =>
@@ -74,8 +129,14 @@ export const chooseFlow = (sentence: Sentence, segment: Segment): ChosenFlow | u
   const left = lastFlow(sentence, clause.from, at);
   const hanging = hangingFlow(sentence, segment);
   if (hanging !== undefined) {
-    const isFar = left === undefined || figuresBetween(sentence, left, at);
-    if (isFar || isShareOf(sentence, segment, left)) return chosen(sentence, hanging);
+    const part = partOfShare(sentence, segment, hanging);
+    if (part !== undefined) return chosen(sentence, part);
+    const isFar = left === undefined || figuresBetween(sentence, left, at) || isWholeOfEarlier(sentence, segment, left);
+    if (isFar || isShareOf(sentence, segment)) return chosen(sentence, hanging);
+  }
+  if (left !== undefined && segment.quantity.measure === "percent" && isWholeBefore(sentence, left)) {
+    const part = lastFlow(sentence, 0, left);
+    if (part !== undefined) return chosen(sentence, part);
   }
   const found =
     left ??

@@ -29,6 +29,7 @@ export const extractFacts = (text: string, options: ExtractOptions = {}): Extrac
     assumed: options.reporter ?? undefined,
     reporter: undefined,
     partner: undefined,
+    subject: undefined,
     product: null,
     flow: undefined,
     period: undefined,

@@ -77,7 +77,16 @@ const amountKind = (sentence: Sentence, segment: Segment, before: Before): Figur
       directionOf(sentence, segment) ?? inClause(sentence, segment) ?? carried(before) ?? 1;
     return { is: "change", sign };
   }
-  return { is: "level", isBase: isLedByComparison(sentence, segment) };
+  return { is: "level", isBase: isOfBefore(sentence, segment) };
+};
+
+/** Led by a comparison, unless it compares with another place: "against the 15 percent share of the European Union". */
+const isOfBefore = (sentence: Sentence, segment: Segment): boolean => {
+  if (!isLedByComparison(sentence, segment)) return false;
+  const extent = { from: segment.at + 1, to: segment.to };
+  const place = findItem(sentence, extent, (item) => item.is === "place");
+  const period = findItem(sentence, extent, (item) => item.is === "period");
+  return place === undefined || period !== undefined;
 };
 
 const hasShareCue = (sentence: Sentence, from: number, to: number): boolean =>
@@ -114,7 +123,7 @@ const isShare = (sentence: Sentence, segment: Segment, before: Before): boolean 
 
 const rateKind = (sentence: Sentence, segment: Segment, before: Before): FigureKind | undefined => {
   if (segment.quantity.sign === 0 && isShare(sentence, segment, before))
-    return { is: "share", isBase: isLedByComparison(sentence, segment) };
+    return { is: "share", isBase: isOfBefore(sentence, segment) };
   const sign = directionOf(sentence, segment) ?? carried(before) ?? inClause(sentence, segment);
   return sign === undefined ? undefined : { is: "change", sign };
 };

@@ -2,33 +2,66 @@ import type { Discourse } from "./discourse";
 import type { ChosenFlow } from "./flow-choice";
 import type { Extent } from "./phrases";
 import { type PlaceRole, roleOf } from "./place-roles";
+import { takesUpAmount } from "./scene";
 import type { Segment } from "./segments";
 import { findItem, type Sentence, textAt, wordAt } from "./sentence";
 
 /** A place in a role, and where its words stand; no place words when it was spoken of before. */
-export type Party = { readonly code: string; readonly at: Extent | null };
+export type Party = {
+  readonly code: string;
+  readonly at: Extent | null;
+  readonly isCapital: boolean;
+};
 
-/** Whose trade a figure counts, and with whom. `isListed`: the partner is one of a list, and holds for this figure alone. */
+/**
+ * Whose trade a figure counts, and with whom. `isListed`: the partner is one of a list, and holds for this figure alone.
+ * `subject` is the country that the words begin with.
+ */
 export type Parties = {
   readonly reporter: Party | undefined;
   readonly partner: Party | undefined;
+  readonly subject: string | undefined;
   readonly isListed: boolean;
 };
 
 type Found = Partial<Record<PlaceRole, Party>>;
 
+type Question = {
+  readonly flow: ChosenFlow;
+  readonly discourse: Discourse;
+  /** Whether the words of the figure itself name its flow. */
+  readonly isOwn: boolean;
+  readonly hasProduct: boolean;
+};
+
+const isFigure = (item: { is: string } | undefined): boolean => item?.is === "quantity";
+
+/** Words that join two figures of one thing: "5.9 million tons of oil, worth $2.4 billion, to Italy". */
+const goesOnWith = /^(?:worth|valued|\(|for|with|a|value|of|at|,)$/;
+
+/** The words of a further figure that says the same in another measure. */
+const further = (sentence: Sentence, { to }: Segment): Extent | undefined => {
+  const next = findItem(sentence, { from: to, to: to + 7 }, isFigure);
+  if (next === undefined) return undefined;
+  for (let at = to; at < next; at += 1) {
+    const item = sentence.items[at];
+    if (item?.is === "word" && (goesOnWith.test(item.text) || !(item.flow || item.direction || item.cues || /\P{L}/u.test(item.text)))) continue;
+    return undefined;
+  }
+  const isWorth = findItem(sentence, { from: to, to: next }, (item) => item.is === "word" && /^(?:worth|valued|for)$/.test(item.text));
+  if (isWorth === undefined) return undefined;
+  const end = findItem(sentence, { from: next + 1, to: next + 6 }, (item, at) => item.is === "place" && /^(?:to|from|with)$/.test(textAt(sentence, at - 1)));
+  return end === undefined ? undefined : { from: next + 1, to: end + 1 };
+};
+
 /** Where the words of a figure and those of its flow stand: both may name places. */
-const extentsOf = (
-  sentence: Sentence,
-  segment: Segment,
-  flow: ChosenFlow | undefined,
-): Extent[] => {
+const extentsOf = (sentence: Sentence, segment: Segment, { at }: ChosenFlow): Extent[] => {
   const own = { from: segment.from, to: segment.to };
-  if (flow?.at === undefined || flow.at < segment.to) return [own];
-  const isFigure = (item: { is: string }): boolean => item.is === "quantity";
-  const next = findItem(sentence, { from: flow.at, to: sentence.items.length }, isFigure);
-  let from = flow.at;
-  while (from > segment.to && !isFigure(sentence.items[from - 1] ?? { is: "" })) from -= 1;
+  const more = further(sentence, segment);
+  if (at === undefined || at < segment.to) return more ? [own, more] : [own];
+  const next = findItem(sentence, { from: at, to: sentence.items.length }, isFigure);
+  let from = at;
+  while (from > segment.to && !isFigure(sentence.items[from - 1])) from -= 1;
   return [own, { from, to: next ?? sentence.items.length }];
 };
 
@@ -40,23 +73,25 @@ const collect = (sentence: Sentence, extents: readonly Extent[], flow: ChosenFlo
       if (place?.is !== "place") continue;
       const role = roleOf(sentence, at, flow);
       if (!role) continue;
-      const party = { code: place.code, at: { from: place.from, to: place.to } };
-      if (role === "first" && found.first && found.first.code !== place.code) continue;
-      found[role] ??= party;
+      found[role] ??= {
+        code: place.code,
+        at: { from: place.from, to: place.to },
+        isCapital: place.form === "capital",
+      };
     }
   return found;
 };
 
 const takesPart = (sentence: Sentence, segment: Segment): boolean =>
+  takesUpAmount(sentence, { from: segment.from, to: segment.to }) ||
   findItem(sentence, { from: segment.from, to: segment.at + 3 }, (item) =>
     item.is === "word"
-      ? item.cues?.some((cue) => cue === "receive" || cue === "share") === true ||
-        /^of (?:it|this|that|them|which|the total)$/.test(item.text)
+      ? item.cues?.some((cue) => /^(?:receive|share|rank)$/.test(cue)) === true
       : false,
   ) !== undefined;
 
 const known = (code: string | undefined): Party | undefined =>
-  code ? { code, at: null } : undefined;
+  code ? { code, at: null, isCapital: false } : undefined;
 
 /** Words that make a flow that of all partners: "total exports", "foreign trade". */
 const isWithAll = (sentence: Sentence, { at }: ChosenFlow): boolean => {
@@ -71,28 +106,48 @@ const other = (reporter: string | undefined, { reporter: first, partner }: Disco
   return reporter === partner ? first : undefined;
 };
 
-/** The country whose trade a figure counts and its partner, by the words of the figure and what was said before. */
-export const partiesOf = (
+/** "It also holds 6.7 percent of all imports of Georgia": the country of the last sentence is the part. */
+const pronounPart = (sentence: Sentence, { from, at, quantity }: Segment, { subject }: Discourse) =>
+  quantity.measure === "percent" &&
+  subject !== undefined &&
+  findItem(sentence, { from, to: at }, (item) => item.is === "word" && item.text === "it") !== undefined
+    ? subject
+    : undefined;
+
+const partOf = (
   sentence: Sentence,
   segment: Segment,
-  { flow, discourse, isOwn }: { flow: ChosenFlow; discourse: Discourse; isOwn: boolean },
-): Parties => {
-  const found = collect(sentence, extentsOf(sentence, segment, flow), flow);
+  { found, question }: { found: Found; question: Question },
+): Party | undefined => {
+  const { discourse, isOwn } = question;
   const explicit = found.reporter ?? found.first;
-  const subject = found.subject;
+  const { subject } = found;
+  if (!subject) {
+    const part = explicit ? pronounPart(sentence, segment, discourse) : undefined;
+    return part !== explicit?.code ? known(part) : undefined;
+  }
+  if (explicit) return subject.code === explicit.code ? undefined : subject;
   const before = discourse.reporter ?? discourse.assumed;
-  const isPart =
-    subject !== undefined &&
-    (explicit
-      ? subject.code !== explicit.code
-      : before !== undefined &&
-        subject.code !== before &&
-        (!isOwn || takesPart(sentence, segment)));
-  const reporter = explicit ?? (isPart ? undefined : subject) ?? found.weak ?? known(before);
-  const stated = found.partner ?? found.second ?? (isPart ? subject : undefined);
-  if (stated && stated.code !== reporter?.code)
-    return { reporter, partner: stated, isListed: !found.partner && !found.second };
-  const isAll = isOwn && isWithAll(sentence, flow);
-  const inherited = isAll ? undefined : other(reporter?.code, discourse);
-  return { reporter, partner: known(inherited ?? "WLD"), isListed: false };
+  if (before === undefined || subject.code === before) return undefined;
+  return !isOwn || takesPart(sentence, segment) ? subject : undefined;
 };
+
+/** The country whose trade a figure counts and its partner, by the words of the figure and what was said before. */
+export const partiesOf = (sentence: Sentence, segment: Segment, question: Question): Parties => {
+  const { flow, discourse, isOwn, hasProduct } = question;
+  const found = collect(sentence, extentsOf(sentence, segment, flow), flow);
+  const part = partOf(sentence, segment, { found, question });
+  const own = found.first ?? found.reporter ?? (part ? undefined : found.subject);
+  const reporter = own ?? known(discourse.reporter) ?? found.weak ?? known(discourse.assumed);
+  const stated = found.partner ?? found.second ?? part;
+  const subject = found.subject?.code;
+  if (stated && stated.code !== reporter?.code)
+    return { reporter, partner: stated, subject, isListed: !found.partner && !found.second };
+  const isAll = isOwn && (isWithAll(sentence, flow) || isApart(sentence, segment, hasProduct));
+  const inherited = isAll ? undefined : other(reporter?.code, discourse);
+  return { reporter, partner: known(inherited ?? "WLD"), subject, isListed: false };
+};
+
+/** Goods of their own, which no words put within what was said before. */
+const isApart = (sentence: Sentence, { from, to }: Segment, hasProduct: boolean): boolean =>
+  hasProduct && from === 0 && !takesUpAmount(sentence, { from: 0, to: Math.min(to + 2, sentence.items.length) });

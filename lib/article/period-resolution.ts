@@ -41,11 +41,19 @@ const impliedYear = (first: number, months: number, context: TimeContext): numbe
   return yearOfMonth(published) - (endOf(inYear) - 1 > published ? 1 : 0);
 };
 
+/** "this year" where months of that year are spoken of: those months. */
+const isRunningYear = (year: YearExpression, context: TimeContext): boolean => {
+  const { current } = context;
+  if (year?.is !== "back" || year.years !== 0 || !current || current.months >= 12) return false;
+  return yearOfMonth(current.start) === contextYear(context);
+};
+
 const resolveMonths = (
   expression: Extract<PeriodExpression, { is: "months" }>,
   context: TimeContext,
 ): Period | undefined => {
   const { first, months, year, endsInYear } = expression;
+  if (months === 12 && isRunningYear(year, context)) return context.current;
   const said = spokenYear(year, context);
   const known = year === null ? impliedYear(first, months, context) : said;
   if (known === undefined) return undefined;

@@ -90,7 +90,7 @@ const roleOfAdjective = (
   )
     return "partner";
   if (/^(?:to|from|with|into)$/.test(preposition)) return byPreposition(preposition, flow);
-  return undefined;
+  return "weak";
 };
 
 const roleOfPossessive = (sentence: Sentence, at: number, flow: ChosenFlow): PlaceRole => {
@@ -118,9 +118,27 @@ export const roleOf = (sentence: Sentence, at: number, flow: ChosenFlow): PlaceR
   const preposition = prepositionAt(sentence, at);
   if (preposition === "between" || preposition === "among") return "first";
   if (place.isPossessive) return roleOfPossessive(sentence, at, flow);
+  if (preposition === "" && isObject(sentence, at))
+    return flow.flow === "imports" ? "reporter" : "partner";
   if (preposition === "")
     return ownsFlow(sentence, at, flow.at) && isNounPhrase(sentence, at) ? "reporter" : "subject";
+  if (preposition === "of") return roleOfOf(sentence, at, flow);
   return byPreposition(preposition, flow);
+};
+
+/** "turnover of Azerbaijan" has a reporter, "partners of Turkey" names it beside; "a share of the EU" is a part. */
+const roleOfOf = (sentence: Sentence, at: number, flow: ChosenFlow): PlaceRole => {
+  let index = at - 1;
+  while (textAt(sentence, index) !== "of") index -= 1;
+  const noun = wordAt(sentence, index - 1);
+  if (noun?.cues?.includes("share")) return "subject";
+  return noun?.flow || flow.at === undefined ? "reporter" : "weak";
+};
+
+/** "it sold the European Union $5.7 billion of goods": who is sold to. */
+const isObject = (sentence: Sentence, at: number): boolean => {
+  const verb = wordAt(sentence, at - 1);
+  return verb?.flow?.form === "verb" && verb.flow.flow === "exports" && sentence.items[at + 1]?.is === "quantity";
 };
 
 /** "Azerbaijan trade turnover": the name stands right before the noun. */

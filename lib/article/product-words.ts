@@ -90,8 +90,10 @@ const productOfVerb = (sentence: Sentence, flowAt: number): Extent | undefined =
 
 /** "5 tons of wheat", "$27.8 million worth of steel", "$112 million in vegetables". */
 const productCounted = (sentence: Sentence, { at }: Segment): Extent | undefined => {
-  const isWorth = textAt(sentence, at + 1) === "worth" && textAt(sentence, at + 2) === "of";
-  const from = isWorth ? at + 3 : textAt(sentence, at + 1) === "of" ? at + 2 : undefined;
+  const [next, second] = [textAt(sentence, at + 1), textAt(sentence, at + 2)];
+  const isWorth = next === "worth" && second === "of";
+  const isMore = /^(?:more|less|fewer)$/.test(next);
+  const from = isWorth ? at + 3 : next === "of" ? at + 2 : isMore ? at + 2 : undefined;
   return from === undefined ? undefined : readProduct(sentence, skipPlaceWords(sentence, from));
 };
 
@@ -135,7 +137,8 @@ export const productOf = (
   const isOwn = flow.at !== undefined && flow.at >= segment.from;
   const subject = productAsSubject(sentence, segment);
   if (subject) return subject;
-  const counted =
-    segment.quantity.measure === "amount" ? productCounted(sentence, segment) : undefined;
+  const isMore = /^(?:more|less|fewer)$/.test(textAt(sentence, segment.at + 1));
+  const isCounted = segment.quantity.measure === "amount" || isMore;
+  const counted = isCounted ? productCounted(sentence, segment) : undefined;
   return counted ?? (isOwn ? productOfFlow(sentence, flow) : productPointedAt(sentence, segment));
 };

@@ -39,6 +39,7 @@ const plain = {
   unitAt: null,
   other: null,
   isPer: false,
+  power: 0,
   isBare: false,
   sign: 0,
 } as const;
@@ -119,6 +120,7 @@ const readMoney = (tokens: readonly Token[], at: number): Bare | undefined => {
     unit: unit?.unit ?? null,
     unitAt: unit && { from: unit.from, to: unit.to },
     isPer: isPerUnit(tokens, to),
+    power: parts[0]?.power ?? 0,
     isBare: !unit && !isScaled,
     core: { from: at, to },
     to,
@@ -139,6 +141,7 @@ const signAt = (tokens: readonly Token[], at: number): -1 | 0 | 1 => {
   const token = tokens[at];
   const sign = token && Object.hasOwn(signs, token.lower) ? (signs[token.lower] ?? 0) : 0;
   if (sign === 0 || !token || token.kind === "word") return sign;
+  if (tokens[at - 1]?.plain === "(") return sign;
   const isTight = tokens[at + 1]?.gap === false;
   return isTight && (token.gap || tokens[at - 1]?.kind === "sign") ? sign : 0;
 };

@@ -18,6 +18,8 @@ export type Quantity = Extent & {
   readonly other: { readonly value: number; readonly rounding: number } | null;
   /** A figure of a rate or price ("per ton", "per year"). */
   readonly isPer: boolean;
+  /** The power of ten of its scale word and unit. */
+  readonly power: number;
   /** A number without unit, scale or percent. */
   readonly isBare: boolean;
   /** The words of the number alone, without the qualifier. */

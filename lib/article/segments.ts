@@ -102,6 +102,18 @@ const leadsToPeriod = (sentence: Sentence, at: number, next: number): boolean =>
   return period !== undefined && period < next;
 };
 
+const hasFigureNear = (sentence: Sentence, at: number): boolean =>
+  sentence.items[at]?.is === "quantity" || sentence.items[at + 1]?.is === "quantity";
+
+/** Whether "and" joins two places or two goods rather than two statements: "between A and B", "of wheat and flour to". */
+const goesOn = (sentence: Sentence, at: number): boolean => {
+  if (sentence.items[at - 1]?.is === "place") return sentence.items[at + 1]?.is === "place" && !hasFigureNear(sentence, at + 2);
+  const [before, next] = [wordAt(sentence, at - 1), wordAt(sentence, at + 1)];
+  const isGoods = [before, next].every((word) => word && !word.flow && !word.direction && /^\p{L}/u.test(word.text));
+  const isLinked = prepositions.has(textAt(sentence, at + 2)) || /^[,.]$/.test(textAt(sentence, at + 2));
+  return isGoods && isLinked;
+};
+
 const endsAt = (
   sentence: Sentence,
   at: number,
@@ -110,6 +122,8 @@ const endsAt = (
   const item = sentence.items[at];
   if (item?.is === "place") return !isLedPlace(sentence, at);
   if (item?.is !== "word") return false;
+  if (item.text === "and" && goesOn(sentence, at)) return false;
+  if (item.text === "," && isLedPlace(sentence, at + 2) && !hasFigureNear(sentence, at + 3)) return false;
   if (stops.has(item.text)) return true;
   if (item.flow) return !hangsOn(sentence, context.figure, at);
   if (item.cues?.includes("compare")) {

@@ -1,3 +1,4 @@
+import { carryUnits } from "./carried-units";
 import { type Item, readItems, type WordItem } from "./items";
 import type { Extent } from "./phrases";
 import { splitSentences } from "./sentences";
@@ -11,7 +12,7 @@ export const readSentences = (text: string): readonly Sentence[] => {
   const all = tokenize(text);
   return splitSentences(all).map(({ from, to }) => {
     const tokens = all.slice(from, to);
-    return { tokens, items: readItems(tokens) };
+    return { tokens, items: carryUnits(readItems(tokens)) };
   });
 };
 

@@ -18,7 +18,7 @@ export const flowRows: readonly FlowRow[] = [
     flow: "turnover",
     form: "noun",
     phrases:
-      "turnover|trade turnover|foreign trade turnover|external trade turnover|commodity turnover|goods turnover|merchandise turnover|trade volume|volume of trade|trade volumes|trading volume|mutual trade|bilateral trade|foreign trade|external trade|overall trade|total trade|merchandise trade|goods trade|trade in goods|commodity trade|two-way trade|trade exchange|trade exchanges|foreign trade exchange|commercial exchange|commercial exchanges|commodity exchange|trade|international trade|commerce|trade flow|trade flows|volume of bilateral trade|volume of mutual trade|trade relations volume|imports and exports|exports and imports|import and export|export and import|export-import|import-export|trade circulation|exchange of goods|commodity circulation|trade value|trade figure|trade figures",
+      "turnover|trade turnover|foreign trade turnover|external trade turnover|commodity turnover|goods turnover|merchandise turnover|trade volume|volume of trade|trade volumes|trading volume|mutual trade|bilateral trade|foreign trade|external trade|overall trade|total trade|merchandise trade|goods trade|commodity trade|two-way trade|trade exchange|trade exchanges|foreign trade exchange|commercial exchange|commercial exchanges|commodity exchange|trade|international trade|commerce|trade flow|trade flows|volume of bilateral trade|volume of mutual trade|trading partner|trading partners|trade partner|trade partners|imports and exports|exports and imports|import and export|export and import|export-import|import-export|trade circulation|exchange of goods|commodity circulation|trade value|trade figure|trade figures",
   },
   {
     flow: "turnover",
@@ -29,7 +29,7 @@ export const flowRows: readonly FlowRow[] = [
     flow: "exports",
     form: "noun",
     phrases:
-      "export|exports|goods exports|merchandise exports|export volume|export volumes|volume of exports|volume of export|exportation|export earnings|export revenue|export revenues|export proceeds|export receipts|export sales|export value|export shipments|export deliveries|export supplies|re-exports|re-export|reexports|exporting|outbound shipments|overseas shipments|overseas sales|foreign sales|sales abroad|shipments abroad|supplies abroad|exports value",
+      "export|exports|goods exports|merchandise exports|export volume|export volumes|volume of exports|volume of export|exportation|export earnings|export revenue|export revenues|export proceeds|export receipts|export sales|export value|export shipments|export deliveries|export supplies|re-exports|re-export|reexports|exporting|outbound shipments|overseas shipments|overseas sales|foreign sales|sales abroad|shipments abroad|supplies abroad|exports value|export market|export markets|export destination|export destinations|export partner|export partners",
   },
   {
     flow: "exports",
@@ -48,7 +48,7 @@ export const flowRows: readonly FlowRow[] = [
     flow: "imports",
     form: "noun",
     phrases:
-      "import|imports|goods imports|merchandise imports|import volume|import volumes|volume of imports|volume of import|importation|importing|import bill|import value|import costs|import spending|import expenditure|inbound shipments|purchases abroad|foreign purchases|overseas purchases|import payments|arrivals of imports",
+      "import|imports|goods imports|merchandise imports|import volume|import volumes|volume of imports|volume of import|importation|importing|import bill|import value|import costs|import spending|import expenditure|inbound shipments|purchases abroad|foreign purchases|overseas purchases|import payments|import partner|import partners|import source|import sources|import supplier|import suppliers|supplier of imports",
   },
   {
     flow: "imports",

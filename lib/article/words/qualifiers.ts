@@ -5,7 +5,7 @@ export const qualifierRows: readonly { readonly mark: Qualifier; readonly phrase
   {
     mark: "~",
     phrases:
-      "about|around|nearly|almost|some|approximately|approx|approx .|roughly|circa|c .|ca .|close to|an estimated|estimated at|in the region of|in the order of|of the order of|approaching|virtually|practically|something like|somewhere around|near|nearing|~|≈|an approximate|a rough|approximating|in the neighborhood of|in the neighbourhood of|a little under or over|not far from|just about|more or less|nearly about|close on|an average of about|just shy of about",
+      "about|around|nearly|almost|some|approximately|approx|approx .|roughly|circa|c .|ca .|close to|an estimated|in the region of|in the order of|of the order of|approaching|virtually|practically|something like|somewhere around|near|nearing|~|≈|an approximate|a rough|approximating|in the neighborhood of|in the neighbourhood of|a little under or over|not far from|just about|more or less|nearly about|close on|an average of about|just shy of about",
   },
   {
     mark: ">",

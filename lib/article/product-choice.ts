@@ -1,0 +1,49 @@
+import type { ChosenFlow } from "./flow-choice";
+import type { Extent } from "./phrases";
+import { productOf } from "./product-words";
+import { type Scene, takesUpAmount } from "./scene";
+import type { Segment } from "./segments";
+import { textAt } from "./sentence";
+
+/** The words for the goods of a figure as the text has them, and where they stand when not taken over. */
+export type ProductWords = { readonly text: string | null; readonly at: Extent | null };
+
+const written = ({ sentence }: Scene, { from, to }: Extent): string =>
+  sentence.tokens
+    .slice(from, to)
+    .map((token, index) => (index > 0 && token.gap ? ` ${token.written}` : token.written))
+    .join("");
+
+const isPronoun = /^(?:it|they|this|these|those|which)$/;
+
+/** Whether the words leave the goods of before standing: "these imports", "it made up … of all exports", "of this". */
+const keepsGoods = (
+  scene: Scene,
+  { quantity, from, at, to }: Segment,
+  { flow, isOwn }: { flow: ChosenFlow; isOwn: boolean },
+): boolean => {
+  const { sentence, discourse } = scene;
+  if (!isOwn || flow.at === undefined) return true;
+  if (/^(?:these|such|this|those)$/.test(textAt(sentence, flow.at - 1))) return true;
+  const isPart = quantity.measure === "percent" && flow.at > at && isPronoun.test(textAt(sentence, from));
+  const isCounted = quantity.measure === "amount" && /^(?:t|kg|bbl|m3|unit)$/.test(quantity.unit ?? "");
+  const isServices = flow.flow === "balance" && from > 0 && discourse.product?.includes("services") === true;
+  return isPart || isCounted || isServices || takesUpAmount(sentence, { from, to });
+};
+
+/** The goods of a figure: named by its own words, else those of before where its words take them up. */
+export const productFor = (
+  scene: Scene,
+  segment: Segment,
+  chosen: { readonly flow: ChosenFlow; readonly isOwn: boolean },
+): ProductWords => {
+  const { sentence, discourse } = scene;
+  const found = productOf(sentence, segment, chosen.flow);
+  if (!found) {
+    const text = keepsGoods(scene, segment, chosen) ? discourse.product : null;
+    return { text, at: null };
+  }
+  const [first, last] = [sentence.items[found.from], sentence.items[found.to - 1]];
+  const at = { from: first?.from ?? 0, to: last?.to ?? 0 };
+  return { text: written(scene, at), at };
+};
