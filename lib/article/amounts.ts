@@ -4,7 +4,7 @@ import { type Numeral, readNumeral, sumScaled } from "./numerals";
 import { type Extent, findPhrase, indexPhrases, isHyphen, splitPhrases } from "./phrases";
 import type { Token } from "./tokens";
 import { scaleWords, shortScales } from "./words/numbers";
-import { moneySigns, moneyWords, quantityWords } from "./words/units";
+import { moneySigns, moneyWords, quantityWords, tightSigns } from "./words/units";
 
 type UnitMeaning = { readonly unit: string; readonly power: number };
 
@@ -26,8 +26,17 @@ type UnitAt = UnitMeaning & Extent;
 const isCode = (token: Token | undefined): token is Token =>
   token?.kind === "word" && /^[A-Z]{3}$/.test(token.plain) && isCurrency(token.plain);
 
+/** Letters right before digits, in capitals as they are listed. */
+const tightSign = (tokens: readonly Token[], at: number): string | undefined => {
+  const [token, next] = [tokens[at], tokens[at + 1]];
+  if (token?.kind !== "word" || next?.kind !== "number" || next.gap) return undefined;
+  return Object.hasOwn(tightSigns, token.plain) ? tightSigns[token.plain] : undefined;
+};
+
 /** A currency that stands before its number: a sign, or a code. */
 const moneyBefore = (tokens: readonly Token[], at: number): UnitAt | undefined => {
+  const tight = tightSign(tokens, at);
+  if (tight !== undefined) return { unit: tight, power: 0, from: at, to: at + 1 };
   const sign = findPhrase(signIndex, tokens, at);
   const isWord = tokens[at]?.kind === "word";
   const isSign = sign && (!isWord || sign.to > at + 1 || /^\p{Lu}/u.test(tokens[at]?.plain ?? ""));

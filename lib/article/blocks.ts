@@ -1,3 +1,4 @@
+import { isLedByComparison } from "./figure-lead";
 import { namesFlow } from "./flow-choice";
 import type { Cue } from "./lexicon";
 import { hangsOn, type Segment } from "./segments";
@@ -12,20 +13,36 @@ const isCompared = (sentence: Sentence, at: number): boolean =>
   /^(?:than|as|-)$/.test(textAt(sentence, at - 1));
 
 /** Whether the clause speaks of what is planned, wished or foreseen before it comes to the figure. */
-const isPlanned = (sentence: Sentence, { clause, at, to }: Segment): boolean => {
+const isPlanned = (sentence: Sentence, { clause, at }: Segment): boolean => {
   const isPlan = (_: unknown, index: number): boolean =>
     hasCue(sentence, index, "plan") && !isCompared(sentence, index);
-  if (findItem(sentence, { from: clause.from, to: at }, isPlan) !== undefined) return true;
-  return findItem(sentence, { from: at + 1, to: Math.min(to, at + 3) }, isPlan) !== undefined;
+  return findItem(sentence, { from: clause.from, to: at }, isPlan) !== undefined;
 };
+
+/** "the $100 billion its leaders had aimed for", "a $5 billion target". */
+const isForeseen = (sentence: Sentence, { at, to }: Segment): boolean =>
+  findItem(
+    sentence,
+    { from: at + 1, to: Math.max(to, at + 2) },
+    (_, index) => hasCue(sentence, index, "plan") && !isCompared(sentence, index),
+  ) !== undefined;
 
 /** Whether the sentence is about what is sold within a country. */
 const isDomestic = (sentence: Sentence): boolean =>
-  findItem(sentence, { from: 0, to: sentence.items.length }, (_, at) => hasCue(sentence, at, "domestic")) !== undefined;
+  findItem(sentence, { from: 0, to: sentence.items.length }, (_, at) =>
+    hasCue(sentence, at, "domestic"),
+  ) !== undefined;
 
 /** "A ton of fruit sold abroad fetched $1,349": what one piece costs. */
 const isPrice = (sentence: Sentence, { from, at }: Segment): boolean =>
-  findItem(sentence, { from, to: at }, (item, index) => item.is === "word" && /^(?:ton|tonne|barrel|kilogram|kilo|bottle|litre|liter)$/.test(item.text) && /^(?:a|one|each|per)$/.test(textAt(sentence, index - 1))) !== undefined;
+  findItem(
+    sentence,
+    { from, to: at },
+    (item, index) =>
+      item.is === "word" &&
+      /^(?:ton|tonne|barrel|kilogram|kilo|bottle|litre|liter)$/.test(item.text) &&
+      /^(?:a|one|each|per)$/.test(textAt(sentence, index - 1)),
+  ) !== undefined;
 
 const isOther = (sentence: Sentence, at: number): boolean => {
   if (wordAt(sentence, at)?.flow && otherTurnover.has(textAt(sentence, at - 1))) return true;
@@ -33,7 +50,7 @@ const isOther = (sentence: Sentence, at: number): boolean => {
 };
 
 /** "$65 million loan", "5 million tons of cargo": what the figure counts is named right behind it. */
-const countsOther = (sentence: Sentence, { at }: Segment): boolean => {
+const countsOther = (sentence: Sentence, { at, quantity }: Segment): boolean => {
   const next = findItem(
     sentence,
     { from: at + 1, to: at + 6 },
@@ -41,6 +58,7 @@ const countsOther = (sentence: Sentence, { at }: Segment): boolean => {
       isOther(sentence, index) || item.is === "quantity" || namesFlow(sentence, index),
   );
   if (next === undefined || !isOther(sentence, next)) return false;
+  if (quantity.measure === "factor" && next <= at + 3) return true;
   return next === at + 1 || hangsOn(sentence, at, next);
 };
 
@@ -54,13 +72,45 @@ const isAboutOther = (sentence: Sentence, { clause, at }: Segment): boolean => {
   return last !== undefined && isOther(sentence, last);
 };
 
+/** "239.6 billion yuan ($33.79 billion)": the same amount in another currency. */
+const isConversion = (sentence: Sentence, { at, quantity, from }: Segment): boolean => {
+  if (quantity.measure !== "amount" || quantity.unit === null) return false;
+  let index = at - 1;
+  while (
+    /^(?:\(|or|about|=|equivalent|to|equal|around|some|,|-|—|–|the|of)$/.test(
+      textAt(sentence, index),
+    )
+  )
+    index -= 1;
+  const before = sentence.items[index];
+  if (
+    before?.is !== "quantity" ||
+    before.measure !== "amount" ||
+    before.unit === null ||
+    index < from - 3
+  )
+    return false;
+  const isBracketed =
+    textAt(sentence, index + 1) === "(" ||
+    textAt(sentence, index + 1) === "or" ||
+    textAt(sentence, index + 2) === "or";
+  return (
+    isBracketed && before.unit !== quantity.unit && isMoney(before.unit) && isMoney(quantity.unit)
+  );
+};
+
+const isMoney = (unit: string): boolean => !/^(?:t|kg|bbl|m3|unit|kWh)$/.test(unit);
+
 /** Why a figure states no fact of trade; undefined when nothing speaks against it. */
 export const whyNoFact = (sentence: Sentence, segment: Segment): string | undefined => {
   const { quantity } = segment;
   if (quantity.measure === "points") return "percentage points";
+  if (isConversion(sentence, segment)) return "a conversion";
   if (quantity.isPer || isPrice(sentence, segment)) return "a price or a rate";
   if (isDomestic(sentence)) return "not trade";
-  if (isPlanned(sentence, segment)) return "a plan or a forecast";
+  if (isForeseen(sentence, segment)) return "a forecast of the figure";
+  if (isPlanned(sentence, segment) && !isLedByComparison(sentence, segment))
+    return "a plan or a forecast";
   if (countsOther(sentence, segment) || isAboutOther(sentence, segment)) return "not trade";
   return undefined;
 };

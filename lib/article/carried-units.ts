@@ -16,14 +16,28 @@ const withUnitOf = (quantity: Quantity, next: Quantity): Quantity => {
   const scale = (value: number): number => Number(`${value}e${next.power}`);
   const { measure, unit, unitAt, power } = next;
   const rounding = measure === "amount" && power === 0 ? quantity.rounding : next.rounding;
-  return { ...quantity, measure, unit, unitAt, power, value: scale(quantity.value), rounding, isBare: false };
+  return {
+    ...quantity,
+    measure,
+    unit,
+    unitAt,
+    power,
+    value: scale(quantity.value),
+    rounding,
+    isBare: false,
+  };
 };
 
 /** "fell by 19.1" behind a percentage: the second goes without its sign. */
 const isRateLike = (items: readonly Item[], at: number, last: Quantity | undefined): boolean => {
   const [by, direction] = [items[at - 1], items[at - 2]];
   const isBy = by?.is === "word" && by.text === "by";
-  return isBy && direction?.is === "word" && direction.direction !== undefined && last?.measure === "percent";
+  return (
+    isBy &&
+    direction?.is === "word" &&
+    direction.direction !== undefined &&
+    last?.measure === "percent"
+  );
 };
 
 /** The items of a sentence, bare numbers given the unit that the figures beside them have. */
@@ -38,7 +52,8 @@ export const carryUnits = (items: readonly Item[]): readonly Item[] => {
   let last: Quantity | undefined;
   for (const [at, item] of carried.entries()) {
     if (item.is !== "quantity") continue;
-    if (item.isBare && isRateLike(carried, at, last)) carried[at] = { ...item, measure: "percent", isBare: false };
+    if (item.isBare && isRateLike(carried, at, last))
+      carried[at] = { ...item, measure: "percent", isBare: false };
     last = item;
   }
   return carried;

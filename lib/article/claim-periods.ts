@@ -1,171 +1,245 @@
 import { type Period, shiftPeriod } from "../period";
-import { leadAt } from "./figure-lead";
-import type { PeriodExpression, PeriodMention } from "./period-expression";
+import { isLedByComparison, leadAt } from "./figure-lead";
+import type { PeriodExpression, YearExpression } from "./period-expression";
 import { resolveBase, resolvePeriod, type TimeContext } from "./period-resolution";
+import {
+  isBasePeriod,
+  isBracketed,
+  isMainPeriod,
+  mentionAt,
+  searchPeriod,
+  searchPeriodBack,
+} from "./period-search";
 import type { Extent } from "./phrases";
 import type { Segment } from "./segments";
-import { findItem, findLastItem, type Sentence, textAt, wordAt } from "./sentence";
+import { findItem, type Sentence, textAt } from "./sentence";
 
 /** A period with the words that gave it. */
 export type Dated = { readonly period: Period | undefined; readonly at: Extent | null };
 
-const skipped =
-  /^(?:in|the|of|for|during|that|those|levels?|figures?|a|its|from|,|what|was|recorded)$/;
+/** Where in a sentence a figure stands among all of its figures. */
+export type Position = { readonly segments: readonly Segment[]; readonly index: number };
 
-const strong =
-  /^(?:than|compared to|compared with|comparing to|comparing with|in comparison with|in comparison to|as compared to|as compared with|against|versus|vs|vs \.|relative to|with respect to|in contrast to|as against|as opposed to|by comparison with|rather than|up from|down from)$/;
-
-const follows = (sentence: Sentence, at: number): boolean => {
-  const before = sentence.items[at - 1];
-  if (before?.is === "quantity") return before.measure !== "amount";
-  return before?.is === "word" && before.direction !== undefined;
-};
-
-const mentionAt = (sentence: Sentence, at: number): PeriodMention | undefined => {
-  const item = sentence.items[at];
-  return item?.is === "period" ? item : undefined;
-};
-
-/** Whether the words make a period the one compared with: "than in 2019", "against a year before", "up on July". */
-export const isBasePeriod = (sentence: Sentence, at: number): boolean => {
+const extentOf = (sentence: Sentence, at: number): Extent | null => {
   const mention = mentionAt(sentence, at);
-  if (!mention) return false;
-  if (mention.role === "base") return true;
-  const { expression } = mention;
-  const isBack = expression.is === "earlier" || expression.is === "same";
-  for (let index = at - 1; index >= at - 5; index -= 1) {
-    const word = wordAt(sentence, index);
-    if (!word) return false;
-    if (strong.test(word.text)) return true;
-    const isWeak = word.cues?.includes("compare") === true;
-    if (isWeak && (follows(sentence, index) || (isBack && word.text !== "when"))) return true;
-    if (!skipped.test(word.text)) return false;
-  }
-  return false;
+  return mention ? { from: mention.from, to: mention.to } : null;
 };
-
-const isMain = (sentence: Sentence, at: number): boolean =>
-  mentionAt(sentence, at) !== undefined && !isBasePeriod(sentence, at);
-
-const isBase = (sentence: Sentence, at: number): boolean => isBasePeriod(sentence, at);
-
-const toDated = (
-  sentence: Sentence,
-  at: number,
-  resolve: (mention: PeriodMention) => Period | undefined,
-): Dated => {
-  const mention = mentionAt(sentence, at);
-  return mention
-    ? { period: resolve(mention), at: { from: mention.from, to: mention.to } }
-    : { period: undefined, at: null };
-};
-
-const search = (
-  sentence: Sentence,
-  extent: Extent,
-  fits: (sentence: Sentence, at: number) => boolean,
-): number | undefined => findItem(sentence, extent, (_, at) => fits(sentence, at));
-
-const searchBack = (
-  sentence: Sentence,
-  extent: Extent,
-  fits: (sentence: Sentence, at: number) => boolean,
-): number | undefined => findLastItem(sentence, extent, (_, at) => fits(sentence, at));
 
 /** Whether the next figure is the outcome of this one: "rose by 6 percent to $266 million". */
-export const leadsOn = (
-  sentence: Sentence,
-  segment: Segment,
-  next: Segment | undefined,
-): boolean => {
-  if (!next) return false;
+const leadsOn = (sentence: Sentence, segment: Segment, next: Segment): boolean => {
   const from = textAt(sentence, segment.to) === "," ? segment.to + 1 : segment.to;
-  const lead = leadAt(sentence, next);
-  if (
-    !/^(?:to|at|by|or|reach|reaching|totalled|totaled|totaling)$/.test(textAt(sentence, lead))
-  )
-    return false;
-  return (
-    findItem(
-      sentence,
-      { from, to: next.at },
-      (item) => item.is !== "word" || item.flow !== undefined || item.text === "and",
-    ) === undefined
+  const lead = textAt(sentence, leadAt(sentence, next));
+  if (!/^(?:to|at|by|or|reach|reaching|totalled|totaled|totaling)$/.test(lead)) return false;
+  const cut = findItem(
+    sentence,
+    { from, to: next.at },
+    (item) => item.is !== "word" || item.flow !== undefined || item.text === "and",
   );
+  return cut === undefined;
 };
 
 /** The index of the period that a figure itself has: behind it, before it in its own words, or behind its outcome. */
-const ownPeriod = (
-  sentence: Sentence,
-  segments: readonly Segment[],
-  index: number,
-): number | undefined => {
+const ownPeriod = (sentence: Sentence, { segments, index }: Position): number | undefined => {
   const segment = segments[index];
   if (!segment) return undefined;
-  const behind = search(sentence, { from: segment.at + 1, to: segment.to }, isMain);
+  const behind = searchPeriod(sentence, { from: segment.at + 1, to: segment.to }, isMainPeriod);
   if (behind !== undefined) return behind;
-  const before = searchBack(sentence, { from: segment.from, to: segment.at }, isMain);
+  const before = searchPeriodBack(sentence, { from: segment.from, to: segment.at }, isMainPeriod);
   if (before !== undefined) return before;
   const next = segments[index + 1];
-  return next && leadsOn(sentence, segment, next)
-    ? ownPeriod(sentence, segments, index + 1)
-    : undefined;
+  if (!next || !leadsOn(sentence, segment, next)) return undefined;
+  return ownPeriod(sentence, { segments, index: index + 1 });
 };
+
+const wholeSentence = ({ items }: Sentence): Extent => ({ from: 0, to: items.length });
 
 /** "This year … with respect to January–February 2016" speaks of the same months. */
 const asComparedWith = (sentence: Sentence, expression: PeriodExpression): PeriodExpression => {
-  if (expression.is !== "months" || expression.months !== 12 || expression.year?.is !== "back") return expression;
-  const at = search(sentence, { from: 0, to: sentence.items.length }, isBase);
+  if (expression.is !== "months" || expression.months !== 12 || expression.year?.is !== "back")
+    return expression;
+  const at = searchPeriod(sentence, wholeSentence(sentence), isBasePeriod);
   const base = at === undefined ? undefined : mentionAt(sentence, at)?.expression;
-  return base?.is === "months" && base.months < 12 ? { ...base, year: expression.year } : expression;
+  return base?.is === "months" && base.months < 12
+    ? { ...base, year: expression.year }
+    : expression;
 };
 
-/** The period of a figure in its sentence: its own, else that of the figures before, else one named later. */
+/** "in August, from 21.69 billion in 2012 to 16.86 billion in 2013": Augusts of these years. */
+const asPartOf = (
+  sentence: Sentence,
+  at: number,
+  expression: PeriodExpression,
+): PeriodExpression => {
+  if (expression.is !== "months" || expression.months !== 12 || expression.year?.is !== "at")
+    return expression;
+  const before = searchPeriod(sentence, { from: 0, to: at }, isMainPeriod);
+  const part = before === undefined ? undefined : mentionAt(sentence, before)?.expression;
+  const isPart = part?.is === "months" && part.months < 12 && part.year === null;
+  return isPart ? { ...part, year: expression.year } : expression;
+};
+
+const yearIn = (expression: PeriodExpression | undefined): number | undefined => {
+  const year: YearExpression =
+    expression?.is === "months" || expression?.is === "ending" ? expression.year : null;
+  return year?.is === "at" ? year.year : undefined;
+};
+
+/** The year written elsewhere in the sentence for months without one; a base has the year before. */
+const sentenceYear = (sentence: Sentence, at: number, { published, year }: TimeContext) => {
+  const hasYear = (_: Sentence, index: number): boolean =>
+    index !== at && yearIn(mentionAt(sentence, index)?.expression) !== undefined;
+  const isMain = (s: Sentence, index: number): boolean =>
+    hasYear(s, index) && !isBasePeriod(s, index);
+  const yearAt = (index: number | undefined): number | undefined =>
+    index === undefined ? undefined : yearIn(mentionAt(sentence, index)?.expression);
+  const before = yearAt(searchPeriodBack(sentence, { from: 0, to: at }, isMain));
+  if (before !== undefined) return before;
+  if (published !== undefined) return year;
+  const later = yearAt(searchPeriod(sentence, { from: at, to: sentence.items.length }, isMain));
+  if (later !== undefined) return later;
+  const base = yearAt(searchPeriod(sentence, wholeSentence(sentence), hasYear));
+  return base === undefined ? year : base + 1;
+};
+
+const isRolling = (sentence: Sentence): boolean =>
+  searchPeriod(
+    sentence,
+    wholeSentence(sentence),
+    (_, at) => mentionAt(sentence, at)?.expression.is === "rolling",
+  ) !== undefined;
+
+const resolveAt = (sentence: Sentence, at: number, time: TimeContext): Period | undefined => {
+  const mention = mentionAt(sentence, at);
+  if (!mention) return undefined;
+  const expression = asPartOf(sentence, at, asComparedWith(sentence, mention.expression));
+  const period = resolvePeriod(expression, { ...time, year: sentenceYear(sentence, at, time) });
+  if (period?.months !== 1 || !isRolling(sentence)) return period;
+  return { start: period.start - 11, months: 12 };
+};
+
+const isPassing = (sentence: Sentence, at: number, segment: Segment): boolean => {
+  const expression = mentionAt(sentence, at)?.expression;
+  const isBack = expression?.is === "earlier" || expression?.is === "same";
+  return (isBack && at > segment.at) || isBracketed(sentence, at);
+};
+
+/**
+ * The period of a figure in its sentence: its own, else that of the figures before, else one named later. `isFrame` when
+ * the figures that follow have it too.
+ */
 export const mainPeriod = (
   sentence: Sentence,
-  { segments, index }: { segments: readonly Segment[]; index: number },
+  position: Position,
   { frame, time }: { frame: Dated | undefined; time: TimeContext },
-): Dated & { readonly isOwn: boolean } => {
-  const resolve = (mention: PeriodMention) =>
-    resolvePeriod(asComparedWith(sentence, mention.expression), time);
-  const own = ownPeriod(sentence, segments, index);
-  if (own !== undefined) return { ...toDated(sentence, own, resolve), isOwn: true };
-  if (frame) return { ...frame, isOwn: false };
-  const end = segments[index]?.to ?? 0;
-  const later = search(sentence, { from: end, to: sentence.items.length }, isMain);
-  if (later !== undefined) return { ...toDated(sentence, later, resolve), isOwn: true };
-  return { period: time.current, at: null, isOwn: false };
+): Dated & { readonly isFrame: boolean } => {
+  const segment = position.segments[position.index];
+  if (!segment) return { period: undefined, at: null, isFrame: false };
+  const dated = (at: number): Dated => ({
+    period: resolveAt(sentence, at, time),
+    at: extentOf(sentence, at),
+  });
+  const own = ownPeriod(sentence, position);
+  if (own !== undefined) return { ...dated(own), isFrame: !isPassing(sentence, own, segment) };
+  if (frame) return { ...frame, isFrame: false };
+  const later = searchPeriod(
+    sentence,
+    { from: segment.to, to: sentence.items.length },
+    (s, at) => isMainPeriod(s, at) && !isBracketed(s, at),
+  );
+  if (later !== undefined) return { ...dated(later), isFrame: true };
+  return { period: time.current, at: null, isFrame: false };
 };
 
-/** The period of a level of before: what stands behind it or right before it, else the year before. */
-export const earlierPeriod = (
+/** The first period that a sentence without figures speaks of, or that holds for all of them. */
+export const spokenPeriod = (sentence: Sentence, time: TimeContext): Period | undefined => {
+  const at = searchPeriod(sentence, wholeSentence(sentence), isMainPeriod);
+  return at === undefined ? undefined : resolveAt(sentence, at, time);
+};
+
+/** What a figure is compared with: the period itself, the time around it, the usual distance to the one before. */
+export type Around = {
+  readonly main: Period | undefined;
+  readonly time: TimeContext;
+  readonly step: number;
+};
+
+const resolveBaseAt = (
   sentence: Sentence,
-  segment: Segment,
-  { main, time }: { main: Period | undefined; time: TimeContext },
-): Dated => {
-  const any = (_: Sentence, at: number) => mentionAt(sentence, at) !== undefined;
-  const at =
-    search(sentence, { from: segment.at + 1, to: segment.to }, any) ??
-    searchBack(sentence, { from: segment.from, to: segment.at }, isBase);
-  const resolve = ({ expression }: PeriodMention) =>
-    main ? resolveBase(expression, main, time) : resolvePeriod(expression, time);
-  if (at !== undefined) return toDated(sentence, at, resolve);
-  return { period: main && shiftPeriod(main, -12), at: null };
+  at: number,
+  { main, time }: Around,
+): Period | undefined => {
+  const mention = mentionAt(sentence, at);
+  if (!mention) return undefined;
+  const expression = asPartOf(sentence, at, mention.expression);
+  const context = { ...time, year: sentenceYear(sentence, at, time) };
+  return main ? resolveBase(expression, main, context) : resolvePeriod(expression, context);
 };
 
-/** The base of a change: named with it, later or before in its sentence, else the year before. */
+const datedBase = (sentence: Sentence, at: number, around: Around): Dated => ({
+  period: resolveBaseAt(sentence, at, around),
+  at: extentOf(sentence, at),
+});
+
+/** "June's A$17.1 billion": the period that owns the figure. */
+const ownerOf = (sentence: Sentence, { at }: Segment): number | undefined =>
+  /^['’]s?$/.test(textAt(sentence, at - 1)) && mentionAt(sentence, at - 2) ? at - 2 : undefined;
+
+const anyPeriod = (sentence: Sentence, at: number): boolean =>
+  mentionAt(sentence, at) !== undefined;
+
+/** The period of a level of before: what stands with it, else what the sentence compares with, else the usual one before. */
+export const earlierPeriod = (sentence: Sentence, segment: Segment, around: Around): Dated => {
+  const at =
+    searchPeriod(sentence, { from: segment.at + 1, to: segment.to }, anyPeriod) ??
+    ownerOf(sentence, segment) ??
+    searchPeriodBack(sentence, { from: 0, to: segment.at }, isBasePeriod);
+  if (at !== undefined) return datedBase(sentence, at, around);
+  return { period: around.main && shiftPeriod(around.main, -around.step), at: null };
+};
+
+/** The period of a level of before that follows in the same statement: "to $51.1 billion from $59.9 billion in December". */
+const laterLevel = (sentence: Sentence, { segments, index }: Position): number | undefined => {
+  for (const segment of segments.slice(index + 1)) {
+    const hasFlow = findItem(
+      sentence,
+      { from: segment.from, to: segment.at },
+      (item) => item.is === "word" && item.flow !== undefined,
+    );
+    if (hasFlow !== undefined) return undefined;
+    if (!isLedByComparison(sentence, segment)) continue;
+    return (
+      searchPeriod(sentence, { from: segment.at + 1, to: segment.to }, anyPeriod) ??
+      ownerOf(sentence, segment)
+    );
+  }
+  return undefined;
+};
+
+/** The base of a change: named with it, later or before in its sentence, else the usual one before. */
 export const basePeriod = (
   sentence: Sentence,
-  segment: Segment,
-  { main, time, before }: { main: Period | undefined; time: TimeContext; before: Dated | undefined },
+  position: Position,
+  { before, ...around }: Around & { readonly before: Dated | undefined },
 ): Dated => {
-  if (!main) return { period: undefined, at: null };
+  const segment = position.segments[position.index];
+  if (!around.main || !segment) return { period: undefined, at: null };
   const at =
-    search(sentence, { from: segment.at + 1, to: segment.to }, isBase) ??
-    searchBack(sentence, { from: segment.from, to: segment.at }, isBase) ??
-    search(sentence, { from: segment.to, to: sentence.items.length }, isBase) ??
-    searchBack(sentence, { from: 0, to: segment.from }, isBase);
-  const resolve = ({ expression }: PeriodMention) => resolveBase(expression, main, time);
-  if (at !== undefined) return toDated(sentence, at, resolve);
-  return before ?? { period: shiftPeriod(main, -12), at: null };
+    searchPeriod(sentence, { from: segment.at + 1, to: segment.to }, isBasePeriod) ??
+    searchPeriodBack(sentence, { from: segment.from, to: segment.at }, isBasePeriod) ??
+    laterLevel(sentence, position) ??
+    searchPeriod(sentence, { from: segment.to, to: sentence.items.length }, isBasePeriod) ??
+    searchPeriodBack(sentence, { from: 0, to: segment.from }, isBasePeriod);
+  if (at !== undefined) return datedBase(sentence, at, around);
+  return before ?? { period: shiftPeriod(around.main, -around.step), at: null };
+};
+
+/** Whether this figure is one of the period just compared with: "against the same period in 2023, when it was". */
+export const isOfBase = (sentence: Sentence, { from, at }: Segment): boolean => {
+  const link = findItem(
+    sentence,
+    { from, to: at },
+    (item) => item.is === "word" && /^(?:when|which)$/.test(item.text),
+  );
+  if (link === undefined) return false;
+  return isBasePeriod(sentence, textAt(sentence, link - 1) === "," ? link - 2 : link - 1);
 };

@@ -11,9 +11,13 @@ export type Discourse = {
   readonly partner: string | undefined;
   /** The country that the last sentence began with, which "it" may mean. */
   readonly subject: string | undefined;
+  /** Whether the last partner was one of a list. */
+  readonly isListed: boolean;
   readonly product: string | null;
   readonly flow: { readonly flow: FlowRow["flow"]; readonly sign: -1 | 0 | 1 } | undefined;
   readonly period: Period | undefined;
   readonly year: number | undefined;
+  /** How many months lay between the periods that the last sentence compared. */
+  readonly step: number | undefined;
   readonly unit: string | null;
 };

@@ -21,11 +21,30 @@ const determiners = new Set([
   "modest",
 ]);
 
+/** "June's", "the previous month's" before a figure: its period, which does not lead to it. */
+const isOwner = (sentence: Sentence, index: number): boolean => {
+  const isSign = /^['’]s?$/.test(textAt(sentence, index));
+  return (
+    isSign ||
+    (sentence.items[index]?.is === "period" && /^['’]s?$/.test(textAt(sentence, index + 1)))
+  );
+};
+
 /** The item that leads to a figure: the first before it that is no article. */
 export const leadAt = (sentence: Sentence, { at }: Segment): number => {
   let index = at - 1;
-  while (index >= 0 && determiners.has(textAt(sentence, index))) index -= 1;
+  while (index >= 0 && (determiners.has(textAt(sentence, index)) || isOwner(sentence, index)))
+    index -= 1;
   return index;
+};
+
+/** "9.87 percent below the $23.35 billion": what stands under or over another is compared with it. */
+const isBehindRate = (sentence: Sentence, index: number): boolean => {
+  const before = sentence.items[index - 1];
+  if (before?.is === "quantity") return true;
+  return (
+    before?.is === "word" && (before.direction !== undefined || /^(?:far|well)$/.test(before.text))
+  );
 };
 
 const nounLinks = new Set(["of", "worth", "totalling", "totaling"]);
@@ -40,7 +59,9 @@ export const isLedByComparison = (sentence: Sentence, segment: Segment): boolean
       index -= 1;
     }
   }
+  const before = sentence.items[index];
+  if (before?.is === "quantity" && before.measure === "factor") return true;
   const word = wordAt(sentence, index);
   if (!word?.cues?.includes("compare")) return false;
-  return !/^(?:on|over|above|below|when)$/.test(word.text);
+  return !/^(?:on|over|above|below|under|when)$/.test(word.text) || isBehindRate(sentence, index);
 };

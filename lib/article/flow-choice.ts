@@ -9,13 +9,15 @@ export type ChosenFlow = {
   readonly flow: FlowRow["flow"];
   readonly sign: -1 | 0 | 1;
   readonly form: FlowRow["form"];
+  readonly isPart: boolean;
 };
 
 const hasPlaceNear = (sentence: Sentence, at: number): boolean =>
   findItem(sentence, { from: at - 5, to: at + 8 }, (item) => item.is === "place") !== undefined;
 
 const goesBetween = (sentence: Sentence, at: number): boolean =>
-  /^(?:from|to)$/.test(textAt(sentence, at + 1)) && sentence.items[at + 2]?.is === "place";
+  /^(?:from|to)$/.test(textAt(sentence, at + 1)) &&
+  (sentence.items[at + 2]?.is === "place" || textAt(sentence, at + 2) === "them");
 
 /** "a surplus in the trade with …", "the balance of Azerbaijan's trade": the balance is spoken of, not the trade. */
 const isWithinBalance = (sentence: Sentence, at: number): boolean => {
@@ -24,15 +26,22 @@ const isWithinBalance = (sentence: Sentence, at: number): boolean => {
     if (item?.is === "place") continue;
     if (item?.is !== "word") return false;
     if (item.flow) return item.flow.flow === "balance" && index < at - 1;
-    if (!/^(?:in|of|on|from|the|its|their|foreign|mutual|bilateral|for)$/.test(item.text)) return false;
+    if (!/^(?:in|of|on|from|the|its|their|foreign|mutual|bilateral|for)$/.test(item.text))
+      return false;
   }
   return false;
 };
+
+/** "re-exports included", "excluding re-exports": said beside. */
+const isAside = (sentence: Sentence, at: number): boolean =>
+  textAt(sentence, at + 1) === "included" ||
+  /^(?:including|excluding|without|except|minus)$/.test(textAt(sentence, at - 1));
 
 /** Whether this item names a flow of trade between countries: no shop's turnover, no goods that "went" nowhere. */
 export const namesFlow = (sentence: Sentence, at: number): boolean => {
   const word = wordAt(sentence, at);
   if (!word?.flow) return false;
+  if (isAside(sentence, at)) return false;
   if (otherTurnover.has(textAt(sentence, at - 1))) return false;
   if (word.flow.flow === "turnover" && isWithinBalance(sentence, at)) return false;
   if (word.flow.form === "weak") return hasPlaceNear(sentence, at);
@@ -62,7 +71,9 @@ const isPercent = (sentence: Sentence, at: number): boolean => {
 
 /** Whether a flow is what another percentage before is a share of: "35 percent of the turnover, 53 percent of …". */
 const isWholeOfAnother = (sentence: Sentence, at: number): boolean => {
-  const figure = findLastItem(sentence, { from: 0, to: at }, (_, index) => isPercent(sentence, index));
+  const figure = findLastItem(sentence, { from: 0, to: at }, (_, index) =>
+    isPercent(sentence, index),
+  );
   return figure !== undefined && hangsOn(sentence, figure, at);
 };
 
@@ -75,7 +86,9 @@ const partOfShare = (sentence: Sentence, segment: Segment, whole: number): numbe
   const { clause, at } = segment;
   const part = lastFlow(sentence, clause.from, Math.min(whole, at));
   if (part === undefined || isWholeOfAnother(sentence, part)) return undefined;
-  const isCut = findItem(sentence, { from: part, to: at }, (_, index) => isPercent(sentence, index)) !== undefined;
+  const isCut =
+    findItem(sentence, { from: part, to: at }, (_, index) => isPercent(sentence, index)) !==
+    undefined;
   const isShare = hasShareCue(sentence, clause.from, Math.min(segment.to, at + 3));
   return isShare && !isCut ? part : undefined;
 };
@@ -85,10 +98,16 @@ const isWholeBefore = (sentence: Sentence, at: number): boolean => {
   for (let index = at - 1; index >= at - 4; index -= 1) {
     const text = textAt(sentence, index);
     if (text === "in" || text === "of") {
-      const share = findLastItem(sentence, { from: index - 5, to: index }, (item) => item.is === "word" && /^(?:shares?|proportion)$/.test(item.text));
+      const share = findLastItem(
+        sentence,
+        { from: index - 5, to: index },
+        (item) => item.is === "word" && /^(?:shares?|proportion)$/.test(item.text),
+      );
       return share !== undefined;
     }
-    const isBetween = sentence.items[index]?.is === "place" || /^(?:the|its|their|total|overall|country|'s|foreign)$/.test(text);
+    const isBetween =
+      sentence.items[index]?.is === "place" ||
+      /^(?:the|its|their|total|overall|country|'s|foreign)$/.test(text);
     if (!isBetween) return false;
   }
   return false;
@@ -110,8 +129,25 @@ const isShareOf = (sentence: Sentence, { quantity, at }: Segment): boolean =>
 
 /** Whether the flow before hangs on a figure before it: "$4 million of it on exports and $5 million on imports". */
 const isWholeOfEarlier = (sentence: Sentence, { at }: Segment, left: number): boolean => {
-  const figure = findLastItem(sentence, { from: 0, to: left }, (_, index) => isFigure(sentence, index));
+  const figure = findLastItem(sentence, { from: 0, to: left }, (_, index) =>
+    isFigure(sentence, index),
+  );
   return figure !== undefined && hangsOn(sentence, figure, left) && left < at;
+};
+
+/** "goods worth $193 million went …": the verb follows. */
+const isSubjectWorth = (sentence: Sentence, { at }: Segment): boolean => {
+  if (
+    textAt(sentence, at - 1) !== "worth" ||
+    !/^(?:goods|products)$/.test(textAt(sentence, at - 2))
+  )
+    return false;
+  const before = sentence.items[at - 3];
+  return (
+    before === undefined ||
+    before.is === "place" ||
+    /^(?:and|while|but|,|whereas)$/.test(textAt(sentence, at - 3))
+  );
 };
 
 const lastFlow = (sentence: Sentence, from: number, to: number): number | undefined =>
@@ -126,15 +162,24 @@ const nextFlow = (sentence: Sentence, from: number, to: number): number | undefi
  */
 export const chooseFlow = (sentence: Sentence, segment: Segment): ChosenFlow | undefined => {
   const { clause, at } = segment;
+  const moved = isSubjectWorth(sentence, segment) ? nextFlow(sentence, at, clause.to) : undefined;
+  if (moved !== undefined) return chosen(sentence, moved);
   const left = lastFlow(sentence, clause.from, at);
   const hanging = hangingFlow(sentence, segment);
   if (hanging !== undefined) {
     const part = partOfShare(sentence, segment, hanging);
     if (part !== undefined) return chosen(sentence, part);
-    const isFar = left === undefined || figuresBetween(sentence, left, at) || isWholeOfEarlier(sentence, segment, left);
+    const isFar =
+      left === undefined ||
+      figuresBetween(sentence, left, at) ||
+      isWholeOfEarlier(sentence, segment, left);
     if (isFar || isShareOf(sentence, segment)) return chosen(sentence, hanging);
   }
-  if (left !== undefined && segment.quantity.measure === "percent" && isWholeBefore(sentence, left)) {
+  if (
+    left !== undefined &&
+    segment.quantity.measure === "percent" &&
+    isWholeBefore(sentence, left)
+  ) {
     const part = lastFlow(sentence, 0, left);
     if (part !== undefined) return chosen(sentence, part);
   }

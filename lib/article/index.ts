@@ -30,10 +30,12 @@ export const extractFacts = (text: string, options: ExtractOptions = {}): Extrac
     reporter: undefined,
     partner: undefined,
     subject: undefined,
+    isListed: false,
     product: null,
     flow: undefined,
     period: undefined,
     year: undefined,
+    step: undefined,
     unit: null,
   };
   return readSentences(text).flatMap((sentence) => {

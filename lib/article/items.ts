@@ -28,12 +28,29 @@ const readWord = (tokens: readonly Token[], at: number): WordItem | undefined =>
   return text === "" ? undefined : { is: "word", text, ...sense?.meaning, from: at, to };
 };
 
-const readItem = (tokens: readonly Token[], at: number): Item | undefined => {
+/** Whether what stands before makes "below", "over" or "less than" a comparison with the figure that follows. */
+const isComparedWith = (before: Item | undefined): boolean => {
+  if (before?.is === "quantity") return before.measure !== "points";
+  return (
+    before?.is === "word" &&
+    /^(?:far|well|higher|lower|more|less|up|down|greater|smaller)$/.test(before.text)
+  );
+};
+
+const readItem = (
+  tokens: readonly Token[],
+  at: number,
+  before: Item | undefined,
+): Item | undefined => {
   const period = readPeriod(tokens, at);
   if (period) return period;
   const date = readDate(tokens, at);
   if (date !== undefined) return { is: "date", from: at, to: date };
-  return readQuantity(tokens, at) ?? readPlace(tokens, at) ?? readWord(tokens, at);
+  return (
+    readQuantity(tokens, at, isComparedWith(before)) ??
+    readPlace(tokens, at) ??
+    readWord(tokens, at)
+  );
 };
 
 /** The items of the tokens of one sentence. Reads each token a bounded number of times. */
@@ -41,7 +58,7 @@ export const readItems = (tokens: readonly Token[]): readonly Item[] => {
   const items: Item[] = [];
   let at = 0;
   while (at < tokens.length) {
-    const item = readItem(tokens, at);
+    const item = readItem(tokens, at, items.at(-1));
     if (item) items.push(item);
     at = item?.to ?? at + 1;
   }

@@ -9,13 +9,29 @@ export type FigureKind =
   | { readonly is: "share"; readonly isBase: boolean };
 
 /** The kind of the figure before in the same sentence, which an elliptic one takes over. */
-export type Before = { readonly kind: FigureKind; readonly segment: Segment } | undefined;
+export type Before =
+  | {
+      readonly kind: FigureKind;
+      /** Whether the first figure of the statement before was the amount of a change. */
+      readonly isChangeAmount: boolean;
+    }
+  | undefined;
 
 const directionAt = (sentence: Sentence, at: number): -1 | 1 | undefined =>
   wordAt(sentence, at)?.direction;
 
-const lastDirection = (sentence: Sentence, from: number, to: number): number | undefined =>
-  findLastItem(sentence, { from, to }, (_, at) => directionAt(sentence, at) !== undefined);
+const vague = /^(?:more|less|fewer|higher|lower|larger|smaller|greater|bigger|better)$/;
+
+/** The last word of direction, a verb before "even more". */
+const lastDirection = (sentence: Sentence, from: number, to: number): number | undefined => {
+  const isDirection = (_: unknown, at: number): boolean => directionAt(sentence, at) !== undefined;
+  const isClear = (_: unknown, at: number): boolean =>
+    directionAt(sentence, at) !== undefined && !vague.test(textAt(sentence, at));
+  return (
+    findLastItem(sentence, { from, to }, isClear) ??
+    findLastItem(sentence, { from, to }, isDirection)
+  );
+};
 
 const fillers = /^(?:percent|year|-|on|a|the|in|annual|over)$/;
 
@@ -31,14 +47,49 @@ const directionBehind = (sentence: Sentence, { at, to }: Segment): number | unde
   return undefined;
 };
 
+/** The end of figures that say the same: "£0.3 billion (1.0%) lower", "$29.1 billion, or 8.8 percent, larger". */
+const endOfSame = (sentence: Sentence, { at }: Segment): number => {
+  let end = at;
+  for (let index = at + 1; index < at + 8; index += 1) {
+    const item = sentence.items[index];
+    if (item?.is === "quantity") end = index;
+    else if (!/^(?:,|or|\(|\)|by|about|nearly)$/.test(textAt(sentence, index))) break;
+  }
+  return end;
+};
+
+/** A direction behind all figures that say the same as this one. */
+const directionBehindSame = (sentence: Sentence, segment: Segment): number | undefined => {
+  const end = endOfSame(sentence, segment);
+  if (end === segment.at) return undefined;
+  let index = end + 1;
+  while (/^[,)]$/.test(textAt(sentence, index))) index += 1;
+  const isAdjective =
+    /^(?:lower|higher|larger|smaller|more|less|up|down|above|below|wider|narrower|bigger|fewer|better|worse)$/;
+  return isAdjective.test(textAt(sentence, index)) ? index : undefined;
+};
+
 /** The direction that a figure goes in: the word right behind it, else the nearest before it in its own words. */
 const directionOf = (sentence: Sentence, segment: Segment): -1 | 1 | undefined => {
   if (segment.quantity.sign !== 0) return segment.quantity.sign;
-  const behind = directionBehind(sentence, segment);
+  const behind = directionBehind(sentence, segment) ?? directionBehindSame(sentence, segment);
   const tight = directionAt(sentence, leadAt(sentence, segment));
   if (behind !== undefined && tight === undefined) return directionAt(sentence, behind);
   const left = lastDirection(sentence, segment.from, segment.at);
   return left === undefined ? undefined : directionAt(sentence, left);
+};
+
+/** The words before the figure name a flow and nothing else, so that it goes on as the figures before: "imports $114 billion". */
+const isElliptic = (sentence: Sentence, { from, at }: Segment): boolean => {
+  let flows = 0;
+  for (let index = from; index < at; index += 1) {
+    const item = sentence.items[index];
+    if (item?.is === "place") continue;
+    if (item?.is !== "word") return false;
+    if (item.flow) flows += 1;
+    else if (!/^(?:,|and|its|their|the|while|but|'s|by|total)$/.test(item.text)) return false;
+  }
+  return flows === 1;
 };
 
 const inClause = (sentence: Sentence, { clause, at }: Segment): -1 | 1 | undefined => {
@@ -67,8 +118,10 @@ const isChangeAmount = (sentence: Sentence, segment: Segment, before: Before): b
     );
   if (leadText === "of") return directionAt(sentence, lead - 1) !== undefined;
   if (direct !== undefined) return !/^(?:above|below|exceeding|plus|minus)$/.test(leadText);
+  if (before?.isChangeAmount && isElliptic(sentence, segment)) return true;
   const behind = directionBehind(sentence, segment);
-  return behind !== undefined && behind === segment.at + 1;
+  if (behind !== undefined) return behind === segment.at + 1;
+  return directionBehindSame(sentence, segment) !== undefined;
 };
 
 const amountKind = (sentence: Sentence, segment: Segment, before: Before): FigureKind => {
@@ -103,9 +156,29 @@ const isPartOf = (sentence: Sentence, { at, to }: Segment): boolean =>
       ) === undefined
     : /^of (?:it|this|that|them|the total|which)$/.test(textAt(sentence, at + 1));
 
+/** Whether a share is what the clause speaks of: "China's part in EU imports has doubled, from 8 percent …". */
+const speaksOfShare = (sentence: Sentence, { clause, at }: Segment): boolean =>
+  findItem(
+    sentence,
+    { from: clause.from, to: at },
+    (item) =>
+      item.is === "word" && /^(?:shares?|part in|proportion|weight|percentage)$/.test(item.text),
+  ) !== undefined;
+
+const isAtValue = (sentence: Sentence, segment: Segment): boolean =>
+  /^(?:from|to|at|of|was|is|were|reached|stood)$/.test(textAt(sentence, leadAt(sentence, segment)));
+
 const isShare = (sentence: Sentence, segment: Segment, before: Before): boolean => {
   const { from, at, to, clause } = segment;
+  if (
+    isAtValue(sentence, segment) &&
+    (speaksOfShare(sentence, segment) ||
+      (before?.kind.is === "share" &&
+        /^(?:from|to)$/.test(textAt(sentence, leadAt(sentence, segment)))))
+  )
+    return true;
   if (directionBehind(sentence, segment) !== undefined) return false;
+  if (directionBehindSame(sentence, segment) !== undefined) return false;
   if (isPartOf(sentence, segment) || hasShareCue(sentence, at + 1, Math.min(to, at + 3)))
     return true;
   const direction = lastDirection(sentence, from, at);
@@ -129,9 +202,17 @@ const rateKind = (sentence: Sentence, segment: Segment, before: Before): FigureK
 };
 
 /** A factor of its own direction ("halved"), or one that a word gives it ("2.6 times less"). */
-const factorKind = (sentence: Sentence, segment: Segment, before: Before): FigureKind => {
+const factorKind = (
+  sentence: Sentence,
+  segment: Segment,
+  before: Before,
+): FigureKind | undefined => {
+  if (speaksOfShare(sentence, segment)) return undefined;
   if (segment.quantity.value < 1) return { is: "change", sign: 1 };
-  return { is: "change", sign: directionOf(sentence, segment) ?? carried(before) ?? 1 };
+  const sign = directionOf(sentence, segment) ?? carried(before) ?? inClause(sentence, segment);
+  if (sign !== undefined) return { is: "change", sign };
+  const isWord = segment.quantity.core.to - segment.quantity.core.from === 1;
+  return isWord ? { is: "change", sign: 1 } : undefined;
 };
 
 /** What a figure states, by the words around it and the figure before it; undefined when they do not tell. */

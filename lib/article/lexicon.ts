@@ -12,6 +12,7 @@ export type Sense = {
     readonly flow: FlowRow["flow"];
     readonly form: FlowRow["form"];
     readonly sign: -1 | 0 | 1;
+    readonly isPart: boolean;
   };
   direction?: -1 | 1;
   cues?: readonly Cue[];
@@ -24,8 +25,9 @@ const collect = (): ReadonlyMap<string, Sense> => {
     senses.set(phrase, sense);
     return sense;
   };
-  for (const { flow, form, sign = 0, phrases } of flowRows)
-    for (const phrase of splitPhrases(phrases)) senseOf(phrase).flow ??= { flow, form, sign };
+  for (const { flow, form, sign = 0, isPart = false, phrases } of flowRows)
+    for (const phrase of splitPhrases(phrases))
+      senseOf(phrase).flow ??= { flow, form, sign, isPart };
   for (const { sign, phrases } of directionRows)
     for (const phrase of splitPhrases(phrases)) senseOf(phrase).direction ??= sign;
   for (const [cue, phrases] of Object.entries(cueRows) as [Cue, string][])

@@ -45,12 +45,25 @@ const further = (sentence: Sentence, { to }: Segment): Extent | undefined => {
   if (next === undefined) return undefined;
   for (let at = to; at < next; at += 1) {
     const item = sentence.items[at];
-    if (item?.is === "word" && (goesOnWith.test(item.text) || !(item.flow || item.direction || item.cues || /\P{L}/u.test(item.text)))) continue;
+    if (
+      item?.is === "word" &&
+      (goesOnWith.test(item.text) ||
+        !(item.flow || item.direction || item.cues || /\P{L}/u.test(item.text)))
+    )
+      continue;
     return undefined;
   }
-  const isWorth = findItem(sentence, { from: to, to: next }, (item) => item.is === "word" && /^(?:worth|valued|for)$/.test(item.text));
+  const isWorth = findItem(
+    sentence,
+    { from: to, to: next },
+    (item) => item.is === "word" && /^(?:worth|valued|for)$/.test(item.text),
+  );
   if (isWorth === undefined) return undefined;
-  const end = findItem(sentence, { from: next + 1, to: next + 6 }, (item, at) => item.is === "place" && /^(?:to|from|with)$/.test(textAt(sentence, at - 1)));
+  const end = findItem(
+    sentence,
+    { from: next + 1, to: next + 6 },
+    (item, at) => item.is === "place" && /^(?:to|from|with)$/.test(textAt(sentence, at - 1)),
+  );
   return end === undefined ? undefined : { from: next + 1, to: end + 1 };
 };
 
@@ -73,7 +86,9 @@ const collect = (sentence: Sentence, extents: readonly Extent[], flow: ChosenFlo
       if (place?.is !== "place") continue;
       const role = roleOf(sentence, at, flow);
       if (!role) continue;
-      found[role] ??= {
+      const isWorld = found[role]?.code === "WLD";
+      if (found[role] && !isWorld) continue;
+      found[role] = {
         code: place.code,
         at: { from: place.from, to: place.to },
         isCapital: place.form === "capital",
@@ -94,8 +109,9 @@ const known = (code: string | undefined): Party | undefined =>
   code ? { code, at: null, isCapital: false } : undefined;
 
 /** Words that make a flow that of all partners: "total exports", "foreign trade". */
-const isWithAll = (sentence: Sentence, { at }: ChosenFlow): boolean => {
+const isWithAll = (sentence: Sentence, { at }: ChosenFlow, { from }: Segment): boolean => {
   if (at === undefined) return false;
+  if (/^(?:overall|in all|altogether)$/.test(textAt(sentence, from))) return true;
   if (/\b(?:foreign|external|international|overall|total)\b/.test(textAt(sentence, at)))
     return true;
   return [1, 2].some((back) => wordAt(sentence, at - back)?.cues?.includes("total"));
@@ -107,10 +123,15 @@ const other = (reporter: string | undefined, { reporter: first, partner }: Disco
 };
 
 /** "It also holds 6.7 percent of all imports of Georgia": the country of the last sentence is the part. */
-const pronounPart = (sentence: Sentence, { from, at, quantity }: Segment, { subject }: Discourse) =>
+const pronounPart = (
+  sentence: Sentence,
+  { from, at, quantity }: Segment,
+  { subject }: Discourse,
+) =>
   quantity.measure === "percent" &&
   subject !== undefined &&
-  findItem(sentence, { from, to: at }, (item) => item.is === "word" && item.text === "it") !== undefined
+  findItem(sentence, { from, to: at }, (item) => item.is === "word" && item.text === "it") !==
+    undefined
     ? subject
     : undefined;
 
@@ -132,22 +153,61 @@ const partOf = (
   return !isOwn || takesPart(sentence, segment) ? subject : undefined;
 };
 
+/** "that is 31 percent of its total foreign trade": the total is what this is a part of. */
+const isOfSaid = (sentence: Sentence, { quantity, from, at }: Segment, flow: ChosenFlow): boolean =>
+  quantity.measure === "percent" &&
+  flow.at !== undefined &&
+  flow.at > at &&
+  findItem(
+    sentence,
+    { from, to: at },
+    (item) => item.is === "word" && /^(?:that|this|it|which|they)$/.test(item.text),
+  ) !== undefined;
+
+/** "its surplus with it", "goods came from them": the partner is a country of the sentence before. */
+const pronounPartner = (
+  sentence: Sentence,
+  { from, to }: Segment,
+  { subject, partner, reporter }: Discourse,
+): Party | undefined => {
+  const pronoun = findItem(
+    sentence,
+    { from, to },
+    (item, at) =>
+      item.is === "word" &&
+      /^(?:it|them|there)$/.test(item.text) &&
+      /^(?:with|to|from|out)$/.test(textAt(sentence, at - 1)),
+  );
+  if (pronoun === undefined) return undefined;
+  const meant = partner === undefined || partner === "WLD" ? subject : partner;
+  return meant === reporter ? undefined : known(meant);
+};
+
 /** The country whose trade a figure counts and its partner, by the words of the figure and what was said before. */
 export const partiesOf = (sentence: Sentence, segment: Segment, question: Question): Parties => {
   const { flow, discourse, isOwn, hasProduct } = question;
   const found = collect(sentence, extentsOf(sentence, segment, flow), flow);
   const part = partOf(sentence, segment, { found, question });
   const own = found.first ?? found.reporter ?? (part ? undefined : found.subject);
-  const reporter = own ?? known(discourse.reporter) ?? found.weak ?? known(discourse.assumed);
-  const stated = found.partner ?? found.second ?? part;
+  const weak = found.weak?.code === "WLD" ? undefined : found.weak;
+  const whole = own ?? known(discourse.reporter) ?? weak ?? known(discourse.assumed);
+  const isOfWorld = whole?.code === "WLD" && part !== undefined;
+  const reporter = isOfWorld ? part : whole;
+  const pronoun = pronounPartner(sentence, segment, discourse);
+  const stated = isOfWorld ? whole : (found.partner ?? found.second ?? part ?? pronoun);
   const subject = found.subject?.code;
-  if (stated && stated.code !== reporter?.code)
+  if (stated && (stated.code !== reporter?.code || stated.code === "WLD"))
     return { reporter, partner: stated, subject, isListed: !found.partner && !found.second };
-  const isAll = isOwn && (isWithAll(sentence, flow) || isApart(sentence, segment, hasProduct));
+  const isAll =
+    isOwn &&
+    ((!isOfSaid(sentence, segment, flow) && isWithAll(sentence, flow, segment)) ||
+      isApart(sentence, segment, hasProduct));
   const inherited = isAll ? undefined : other(reporter?.code, discourse);
   return { reporter, partner: known(inherited ?? "WLD"), subject, isListed: false };
 };
 
 /** Goods of their own, which no words put within what was said before. */
 const isApart = (sentence: Sentence, { from, to }: Segment, hasProduct: boolean): boolean =>
-  hasProduct && from === 0 && !takesUpAmount(sentence, { from: 0, to: Math.min(to + 2, sentence.items.length) });
+  hasProduct &&
+  from === 0 &&
+  !takesUpAmount(sentence, { from: 0, to: Math.min(to + 2, sentence.items.length) });

@@ -9,6 +9,7 @@ export type YearExpression =
   | { readonly is: "back"; readonly years: number }
   | { readonly is: "before"; readonly years: number }
   | { readonly is: "the" }
+  | { readonly is: "fiscal"; readonly year: number | undefined; readonly back: number }
   | null;
 
 /** A stretch of time as it is worded, before the day of the text and the periods spoken of give it its place. */
@@ -19,6 +20,8 @@ export type PeriodExpression =
       readonly first: number;
       readonly months: number;
       readonly year: YearExpression;
+      /** The months are named, not counted from the start of the year. */
+      readonly named?: boolean;
       /** The range crosses into the year of its end: "November 2020 – January 2021". */
       readonly endsInYear?: boolean;
     }
@@ -43,6 +46,8 @@ export type PeriodExpression =
   | { readonly is: "back"; readonly unit: "month" | "quarter" | "half"; readonly count: number }
   /** "that month", "the period": the period spoken of. */
   | { readonly is: "current" }
+  /** "a 12-month trailing basis": makes twelve months of the month named beside. */
+  | { readonly is: "rolling" }
   /** Days or weeks: no whole months. */
   | { readonly is: "partial" };
 

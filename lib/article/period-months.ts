@@ -35,6 +35,7 @@ const months = (
   first,
   months: ((last - first + 12) % 12) + 1,
   year,
+  named: true,
   ...(endsInYear && last < first ? { endsInYear } : {}),
 });
 

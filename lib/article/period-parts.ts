@@ -101,6 +101,23 @@ const readEnding = (
   };
 };
 
+/** "the three months before": as many months, right before those spoken of. */
+const readMonthsBefore = (
+  tokens: readonly Token[],
+  { to, count }: { to: number; count: number },
+): Read<Expression> | undefined => {
+  if (!earlierWords.has(lowerAt(tokens, to))) return undefined;
+  return { value: { is: "earlier", unit: "month", count }, to: to + 1 };
+};
+
+/** Steps over the months of a part: "the first nine months (July–March) of". */
+const behindBracket = (tokens: readonly Token[], at: number): number => {
+  if (lowerAt(tokens, at) !== "(") return at;
+  for (let to = at + 1; to < at + 6; to += 1)
+    if (lowerAt(tokens, to) === ")") return readMonth(tokens, at + 1) ? to + 1 : at;
+  return at;
+};
+
 /** "the first eight months of 2021", "10 months of 2015", "three months to July", "all twelve months of 2022". */
 export const readCountedPart = (
   tokens: readonly Token[],
@@ -119,10 +136,11 @@ export const readCountedPart = (
     return undefined;
   let to = numeral.to + hyphen + 1;
   if (lowerAt(tokens, to) === "period") to += 1;
-  if (earlierWords.has(lowerAt(tokens, to))) return undefined;
   const ending = readEnding(tokens, to, count);
   if (ending) return ending;
-  const year = readYearBehind(tokens, to);
+  const before = readMonthsBefore(tokens, { to, count });
+  if (before) return before;
+  const year = readYearBehind(tokens, behindBracket(tokens, to));
   const isLast = /^(?:last|past|final)$/.test(leader);
   if (isLast && year.value === null)
     return { value: { is: "back", unit: "month", count: -count }, to: year.to };

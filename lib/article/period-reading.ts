@@ -12,9 +12,11 @@ import {
   readEarlier,
   readFiscal,
   readPartial,
+  readRolling,
   readSame,
   readStep,
 } from "./period-relative";
+import { readToDate } from "./period-to-date";
 import type { Read } from "./period-years";
 import { findPhrase, indexPhrases, splitPhrases } from "./phrases";
 import type { Token } from "./tokens";
@@ -29,6 +31,8 @@ const rhythmIndex = indexPhrases(
 const forms: ReadonlyArray<
   (tokens: readonly Token[], at: number) => Read<PeriodExpression> | undefined
 > = [
+  readToDate,
+  readRolling,
   readCompactPart,
   readNamedRange,
   readNamedMonth,

@@ -118,6 +118,23 @@ const readFiscalYear = (tokens: readonly Token[], at: number): Read<Expression> 
   return { value, to: at + 1 };
 };
 
+/** "2020-21", "the 2020/21 financial year", "the 2021/22 season", which begins in July. */
+const readPairedYear = (
+  tokens: readonly Token[],
+  from: number,
+  pair: number,
+): Read<Expression> | undefined => {
+  const year = readYearNumber(tokens, from);
+  if (!year) return undefined;
+  const at = { is: "at", year: year.value } as const;
+  const noun = lowerAt(tokens, pair);
+  const isSeason = /^(?:season|marketing|crop|agricultural)$/.test(noun);
+  const to =
+    isSeason || fiscalWord.test(noun) ? pair + (/^(?:fy|season)$/.test(noun) ? 1 : 2) : pair;
+  if (isSeason) return { value: { is: "months", first: 7, months: 12, year: at, named: true }, to };
+  return { value: { is: "fiscal", year: at, names: "start" }, to };
+};
+
 /** "FY21", "fiscal 2021", "fiscal year 2020/21", "2020-21", "the last fiscal year", "the 2020/21 financial year". */
 export const readFiscal = (tokens: readonly Token[], at: number): Read<Expression> | undefined => {
   let from = articleAt(tokens, at);
@@ -127,9 +144,7 @@ export const readFiscal = (tokens: readonly Token[], at: number): Read<Expressio
   const pair = endOfYearPair(tokens, from);
   if (!fiscalWord.test(lowerAt(tokens, from))) {
     if (pair === undefined) return undefined;
-    const read = readFiscalYear(tokens, from);
-    const isFiscal = fiscalWord.test(lowerAt(tokens, pair));
-    return read && { ...read, to: isFiscal ? pair + 2 : pair };
+    return readPairedYear(tokens, from, pair);
   }
   let to = from + 1;
   if (lowerAt(tokens, to) === "year") to += 1;
@@ -140,6 +155,22 @@ export const readFiscal = (tokens: readonly Token[], at: number): Read<Expressio
     ? { is: "back", years: relativeWords[relative] ?? 1 }
     : null;
   return { value: { is: "fiscal", year, names: "start" }, to };
+};
+
+const rollingWords = /^(?:trailing|rolling|cumulative)$/;
+
+/** "a 12-month trailing basis", "the rolling twelve months", "summed over twelve months". */
+export const readRolling = (tokens: readonly Token[], at: number): Read<Expression> | undefined => {
+  let from = articleAt(tokens, at);
+  const isLed = rollingWords.test(lowerAt(tokens, from)) || lowerAt(tokens, from) === "summed";
+  if (isLed) from += lowerAt(tokens, from + 1) === "over" ? 2 : 1;
+  const numeral = readNumeral(tokens, from);
+  if (!numeral || numeral.digits !== "12") return undefined;
+  const unit = isHyphen(tokens[numeral.to]) ? numeral.to + 1 : numeral.to;
+  if (!/^months?$/.test(lowerAt(tokens, unit))) return undefined;
+  const isFollowed = rollingWords.test(lowerAt(tokens, unit + 1));
+  if (!isLed && !isFollowed) return undefined;
+  return { value: { is: "rolling" }, to: isFollowed ? unit + 2 : unit + 1 };
 };
 
 /** "the first 20 days of March", "last week", "the week to Sunday". */

@@ -24,7 +24,7 @@ const minus = (year: number | undefined, years: number): number | undefined =>
   year === undefined ? undefined : year - years;
 
 const spokenYear = (year: YearExpression, context: TimeContext): number | undefined => {
-  if (year === null) return undefined;
+  if (year === null || year.is === "fiscal") return undefined;
   if (year.is === "at") return year.year;
   if (year.is === "back") return minus(contextYear(context), year.years);
   if (year.is === "the") return contextYear(context);
@@ -53,6 +53,7 @@ const resolveMonths = (
   context: TimeContext,
 ): Period | undefined => {
   const { first, months, year, endsInYear } = expression;
+  if (year?.is === "fiscal") return resolveInFiscal(expression, year, context);
   if (months === 12 && isRunningYear(year, context)) return context.current;
   const said = spokenYear(year, context);
   const known = year === null ? impliedYear(first, months, context) : said;
@@ -60,6 +61,22 @@ const resolveMonths = (
   const crossesIn = endsInYear || (year?.is === "the" && first + months > 13);
   return periodOf(crossesIn ? known - 1 : known, first, months);
 };
+
+/** Months of a fiscal year: its first nine, or July to March of it. */
+const resolveInFiscal = (
+  { first, months, named }: Extract<PeriodExpression, { is: "months" }>,
+  year: Extract<YearExpression, { is: "fiscal" }>,
+  context: TimeContext,
+): Period | undefined => {
+  const spoken: YearExpression =
+    year.year === undefined ? { is: "back", years: year.back } : { is: "at", year: year.year };
+  const whole = resolveFiscal({ is: "fiscal", year: spoken, names: "start" }, context);
+  if (!whole) return undefined;
+  const opening = monthOf(whole.start);
+  return { start: whole.start + (named ? (first - opening + 12) % 12 : first - 1), months };
+};
+
+const monthOf = (month: number): number => (month % 12) + 1;
 
 const resolveEnding = (
   { last, months, year }: Extract<PeriodExpression, { is: "ending" }>,
@@ -88,6 +105,7 @@ const unitMonths = { year: 12, half: 6, quarter: 3, month: 1 } as const;
 
 const stepBack = (current: Period, unit: keyof typeof unitMonths, count: number): Period => {
   const length = unitMonths[unit];
+  if (unit === "month" && count === current.months) return shiftPeriod(current, -count);
   if (unit === "year" || current.months === length) return shiftPeriod(current, -length * count);
   return { start: endOf(current) - length * (count + 1), months: length };
 };
@@ -124,6 +142,7 @@ export const resolvePeriod = (
     case "current":
       return current;
     case "partial":
+    case "rolling":
       return undefined;
     case "same": {
       if (!current) return undefined;
@@ -160,6 +179,7 @@ export const resolveBase = (
   }
   if (expression.is !== "months") return resolvePeriod(expression, around);
   const { first, months, year } = expression;
+  if (year?.is === "fiscal") return resolvePeriod(expression, around);
   if (months === 12 && main.months < 12) {
     const known = baseYear(year, main, context);
     return known === undefined ? undefined : inYear(main, known);

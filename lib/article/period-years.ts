@@ -80,8 +80,43 @@ export const readYear = (
   return readYearsAgo(tokens, at) ?? readRelativeYear(tokens, at);
 };
 
+/** "2022-23" gives 2022, "2023" and "23" behind a fiscal word the year before, in which it begins. */
+const fiscalNumber = (tokens: readonly Token[], at: number): Read<number> | undefined => {
+  const pair = endOfYearPair(tokens, at);
+  const year = readYearNumber(tokens, at);
+  if (year && pair !== undefined) return { value: year.value, to: pair };
+  if (year) return { value: year.value - 1, to: year.to };
+  const token = tokens[at];
+  if (token?.kind !== "number" || !/^\d\d$/.test(token.plain) || token.gap) return undefined;
+  return { value: 1999 + Number(token.plain), to: at + 1 };
+};
+
+/** A fiscal year as the year of a part: "of fiscal year 2022-23", "of the current fiscal year (FY22)", "FY23", "2021-22". */
+const readFiscalYearBehind = (
+  tokens: readonly Token[],
+  at: number,
+): Read<YearExpression> | undefined => {
+  let from = /^(?:of|in)$/.test(lowerAt(tokens, at)) ? skipArticle(tokens, at + 1) : at;
+  const pair = endOfYearPair(tokens, from);
+  const relative = lowerAt(tokens, from);
+  const isRelative = Object.hasOwn(relativeWords, relative) || precedingWords.has(relative);
+  if (isRelative) from += 1;
+  const isFiscal = /^(?:fy|fiscal|financial)$/.test(lowerAt(tokens, from));
+  if (!isFiscal && pair === undefined) return undefined;
+  let to = isFiscal ? from + 1 : from;
+  if (isFiscal && yearNoun(tokens, to)) to += 1;
+  const bracket = lowerAt(tokens, to) === "(" && lowerAt(tokens, to + 1) === "fy" ? 2 : 0;
+  const number = fiscalNumber(tokens, to + bracket);
+  const end = number ? number.to + (bracket > 0 ? 1 : 0) : to;
+  if (!number && !isRelative) return undefined;
+  const back = isRelative ? (relativeWords[relative] ?? 1) : 0;
+  return { value: { is: "fiscal", year: number?.value, back }, to: end };
+};
+
 /** The year that may follow a part of it: "of 2021", ", 2021", "last year", "in the previous year". */
 export const readYearBehind = (tokens: readonly Token[], at: number): Read<YearExpression> => {
+  const fiscal = readFiscalYearBehind(tokens, at);
+  if (fiscal) return fiscal;
   const isLink = /^(?:of|in|,|for|during)$/.test(lowerAt(tokens, at));
   const year = readYear(tokens, isLink ? at + 1 : at);
   if (!year) return { value: null, to: at };

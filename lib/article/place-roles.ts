@@ -131,14 +131,15 @@ const roleOfOf = (sentence: Sentence, at: number, flow: ChosenFlow): PlaceRole =
   let index = at - 1;
   while (textAt(sentence, index) !== "of") index -= 1;
   const noun = wordAt(sentence, index - 1);
-  if (noun?.cues?.includes("share")) return "subject";
+  if (noun?.cues?.includes("share") || /^(?:that|those)$/.test(noun?.text ?? "")) return "subject";
   return noun?.flow || flow.at === undefined ? "reporter" : "weak";
 };
 
 /** "it sold the European Union $5.7 billion of goods": who is sold to. */
 const isObject = (sentence: Sentence, at: number): boolean => {
   const verb = wordAt(sentence, at - 1);
-  return verb?.flow?.form === "verb" && verb.flow.flow === "exports" && sentence.items[at + 1]?.is === "quantity";
+  if (verb?.flow?.form !== "verb" || verb.flow.flow !== "exports") return false;
+  return sentence.items[at + 1]?.is === "quantity" || goodsWords.test(textAt(sentence, at + 1));
 };
 
 /** "Azerbaijan trade turnover": the name stands right before the noun. */

@@ -3,7 +3,7 @@ import type { Extent } from "./phrases";
 import { productOf } from "./product-words";
 import { type Scene, takesUpAmount } from "./scene";
 import type { Segment } from "./segments";
-import { textAt } from "./sentence";
+import { type Sentence, textAt } from "./sentence";
 
 /** The words for the goods of a figure as the text has them, and where they stand when not taken over. */
 export type ProductWords = { readonly text: string | null; readonly at: Extent | null };
@@ -16,6 +16,11 @@ const written = ({ sentence }: Scene, { from, to }: Extent): string =>
 
 const isPronoun = /^(?:it|they|this|these|those|which)$/;
 
+/** "foreign trade", "goods exports": no longer the services spoken of before. */
+const ofAllTrade = (sentence: Sentence, at: number): boolean =>
+  /\b(?:foreign|external|goods|merchandise|total)\b/.test(textAt(sentence, at)) ||
+  /^(?:goods|merchandise|total|overall)$/.test(textAt(sentence, at - 1));
+
 /** Whether the words leave the goods of before standing: "these imports", "it made up … of all exports", "of this". */
 const keepsGoods = (
   scene: Scene,
@@ -25,10 +30,17 @@ const keepsGoods = (
   const { sentence, discourse } = scene;
   if (!isOwn || flow.at === undefined) return true;
   if (/^(?:these|such|this|those)$/.test(textAt(sentence, flow.at - 1))) return true;
-  const isPart = quantity.measure === "percent" && flow.at > at && isPronoun.test(textAt(sentence, from));
-  const isCounted = quantity.measure === "amount" && /^(?:t|kg|bbl|m3|unit)$/.test(quantity.unit ?? "");
-  const isServices = flow.flow === "balance" && from > 0 && discourse.product?.includes("services") === true;
-  return isPart || isCounted || isServices || takesUpAmount(sentence, { from, to });
+  if (textAt(sentence, at + 1) === "worth" && from > 0) return true;
+  if (quantity.measure === "percent" && flow.at > at && from > 0) return true;
+  const isPart =
+    quantity.measure === "percent" && flow.at > at && isPronoun.test(textAt(sentence, from));
+  const isCounted =
+    quantity.measure === "amount" && /^(?:t|kg|bbl|m3|unit)$/.test(quantity.unit ?? "");
+  const isServices =
+    discourse.product?.includes("services") === true && !ofAllTrade(sentence, flow.at);
+  const isRest =
+    flow.flow === "balance" && from > 0 && /^(?:a|the)$/.test(textAt(sentence, flow.at - 1));
+  return isPart || isCounted || isServices || isRest || takesUpAmount(sentence, { from, to });
 };
 
 /** The goods of a figure: named by its own words, else those of before where its words take them up. */

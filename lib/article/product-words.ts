@@ -2,6 +2,7 @@ import type { ChosenFlow } from "./flow-choice";
 import type { Extent } from "./phrases";
 import type { Segment } from "./segments";
 import { type Sentence, textAt, wordAt } from "./sentence";
+import { goodsNouns } from "./words/goods";
 import {
   flowAdjectives,
   flowVerbs,
@@ -38,13 +39,18 @@ const trimmed = (sentence: Sentence, { from, to }: Extent): Extent | undefined =
 /** The name of goods that begins here: "fruits and vegetables", "precious stones and metals". */
 export const readProduct = (sentence: Sentence, from: number): Extent | undefined => {
   let to = from;
-  while (to < from + 8 && isPlainWord(sentence, to) && !productStops.has(textAt(sentence, to)))
+  while (
+    to < from + 8 &&
+    isPlainWord(sentence, to) &&
+    !productStops.has(textAt(sentence, to)) &&
+    !/ly$/.test(textAt(sentence, to))
+  )
     to += 1;
   return to > from ? trimmed(sentence, { from, to }) : undefined;
 };
 
 const isVerbLike = (word: string): boolean =>
-  flowVerbs.has(word) || (/(?:ed|ing|ly)$/.test(word) && !processedGoods.has(word));
+  flowVerbs.has(word) || (/(?:ed|ing|ly|est)$/.test(word) && !processedGoods.has(word));
 
 /** The name of goods right before a flow: "wine exports", "non-oil exports". */
 const productBefore = (sentence: Sentence, flowAt: number): Extent | undefined => {
@@ -74,9 +80,22 @@ const skipPlaceWords = (sentence: Sentence, at: number): number => {
   return index;
 };
 
+const isGoodsAndServices = (sentence: Sentence, at: number): boolean =>
+  ["goods", "and", "services"].every((word, index) => textAt(sentence, at + index) === word);
+
+/** "goods and services" right before a flow, or behind it: "on goods and services", "(goods and services)". */
+const servicesNear = (sentence: Sentence, flowAt: number): Extent | undefined => {
+  const at = [flowAt - 3, flowAt + 2, flowAt + 3].find((index) =>
+    isGoodsAndServices(sentence, index),
+  );
+  return at === undefined ? undefined : { from: at, to: at + 3 };
+};
+
 /** "exports of steel", "trade in goods and services"; "imports of Georgia" name no goods. */
 const productBehind = (sentence: Sentence, flowAt: number): Extent | undefined => {
   const link = textAt(sentence, flowAt + 1);
+  const services = servicesNear(sentence, flowAt);
+  if (services) return services;
   if (link !== "of" && link !== "in") return undefined;
   const at = skipPlaceWords(sentence, flowAt + 2);
   const last = sentence.items[at - 1];
@@ -97,6 +116,28 @@ const productCounted = (sentence: Sentence, { at }: Segment): Extent | undefined
   return from === undefined ? undefined : readProduct(sentence, skipPlaceWords(sentence, from));
 };
 
+const beforeGoods =
+  /^(?:,|and|but|ahead of|followed by|then|with|for|while|whereas|in|also|as|the|;|by|among|yet|only|its|their|meanwhile|similarly|however|of)$/;
+
+/** Goods as the subject of a statement whose flow was said before: "coal lost 17 percent", "footwear with $1.15 billion". */
+export const goodsAsSubject = (
+  sentence: Sentence,
+  { from, at }: Pick<Segment, "from" | "at">,
+): Extent | undefined => {
+  for (let index = from; index < at; index += 1) {
+    const item = sentence.items[index];
+    if (item?.is === "period" || item?.is === "date") continue;
+    if (item?.is === "place" && item.form === "adjective") continue;
+    if (beforeGoods.test(textAt(sentence, index))) continue;
+    const product = isPlainProduct(sentence, index) ? readProduct(sentence, index) : undefined;
+    const isGoods = product && goodsNouns.has(textAt(sentence, product.to - 1));
+    return isGoods && product.to <= at && wordAt(sentence, product.to)?.flow?.form !== "noun"
+      ? product
+      : undefined;
+  }
+  return undefined;
+};
+
 /** "non-oil products brought in only …", "steel made up 6.4 percent": goods as the subject. */
 const productAsSubject = (sentence: Sentence, { from, at }: Segment): Extent | undefined => {
   for (let index = from; index < at; index += 1) {
@@ -112,11 +153,15 @@ const productAsSubject = (sentence: Sentence, { from, at }: Segment): Extent | u
   return undefined;
 };
 
-const productOfFlow = (sentence: Sentence, { at, form }: ChosenFlow): Extent | undefined => {
+const productOfFlow = (
+  sentence: Sentence,
+  { at, form, isPart }: ChosenFlow,
+): Extent | undefined => {
   if (at === undefined) return undefined;
   const behind = productBehind(sentence, at);
   if (behind) return behind;
-  return form === "verb" ? productOfVerb(sentence, at) : productBefore(sentence, at);
+  const named = form === "verb" ? productOfVerb(sentence, at) : productBefore(sentence, at);
+  return named ?? (isPart ? { from: at, to: at + 1 } : undefined);
 };
 
 /** The goods of "that of rail", where a flow is only pointed at. */
@@ -137,6 +182,11 @@ export const productOf = (
   const isOwn = flow.at !== undefined && flow.at >= segment.from;
   const subject = productAsSubject(sentence, segment);
   if (subject) return subject;
+  const goods =
+    isOwn && flow.form === "noun" && (flow.at ?? 0) < segment.at
+      ? undefined
+      : goodsAsSubject(sentence, segment);
+  if (goods) return goods;
   const isMore = /^(?:more|less|fewer)$/.test(textAt(sentence, segment.at + 1));
   const isCounted = segment.quantity.measure === "amount" || isMore;
   const counted = isCounted ? productCounted(sentence, segment) : undefined;

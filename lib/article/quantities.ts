@@ -154,7 +154,7 @@ const readBare = (tokens: readonly Token[], at: number): Bare | undefined => {
 };
 
 /** Words that may stand between a qualifier and its figure. */
-const joiners = new Set(["a", "an", "the", "by", "of", "to"]);
+const joiners = new Set(["a", "an", "by", "of", "to"]);
 
 const qualifierAt = (
   tokens: readonly Token[],
@@ -182,9 +182,16 @@ const withBehind = (tokens: readonly Token[], found: Quantity): Quantity => {
   return { ...found, qualifier: behind.meaning, qualifierAt: qualifierExtent, to: behind.to };
 };
 
-/** The figure that begins at this token, its qualifier before or behind it included. */
-export const readQuantity = (tokens: readonly Token[], at: number): Quantity | undefined => {
-  const qualifier = qualifierAt(tokens, at);
+/**
+ * The figure that begins at this token, its qualifier before or behind it included. Behind another figure or a direction
+ * a qualifier compares: "9.87 percent below the $23 billion", "lower than the $15.8 billion".
+ */
+export const readQuantity = (
+  tokens: readonly Token[],
+  at: number,
+  isCompared: boolean,
+): Quantity | undefined => {
+  const qualifier = isCompared ? undefined : qualifierAt(tokens, at);
   const found = readBare(tokens, qualifier?.to ?? at);
   if (!found) return undefined;
   if (qualifier && found.isBare) return undefined;

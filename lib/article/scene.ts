@@ -1,5 +1,5 @@
-import type { Claim } from "./claims";
 import type { Dated } from "./claim-periods";
+import type { Claim } from "./claims";
 import type { Discourse } from "./discourse";
 import type { TimeContext } from "./period-resolution";
 import type { Extent } from "./phrases";
@@ -16,6 +16,8 @@ export type Scene = {
   readonly frame: Dated | undefined;
   /** The partner that holds beyond a list. */
   readonly lasting: string | undefined;
+  /** How many months lie between the periods that the sentence compares. */
+  readonly step: number | undefined;
   /** Verbs that took up the flow of before: "Russia supplied $1.9 billion of this". */
   readonly takenUp: readonly number[];
   /** The clause and the place of the last figure that is no fact. */
@@ -30,7 +32,8 @@ export const timeOf = ({ discourse, frame }: Scene): TimeContext => ({
   reporter: discourse.reporter,
 });
 
-const anaphora = /^(?:out )?of (?:it|this|that|them|these|which|the total|this amount|this figure|this sum)$/;
+const anaphora =
+  /^(?:out )?of (?:it|this|that|them|these|which|the total|this amount|this figure|this sum)$/;
 
 /** Whether words take up an amount said before: "of this", "out of that". */
 export const takesUpAmount = ({ items }: Sentence, { from, to }: Extent): boolean =>

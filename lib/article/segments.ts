@@ -107,10 +107,14 @@ const hasFigureNear = (sentence: Sentence, at: number): boolean =>
 
 /** Whether "and" joins two places or two goods rather than two statements: "between A and B", "of wheat and flour to". */
 const goesOn = (sentence: Sentence, at: number): boolean => {
-  if (sentence.items[at - 1]?.is === "place") return sentence.items[at + 1]?.is === "place" && !hasFigureNear(sentence, at + 2);
+  if (sentence.items[at - 1]?.is === "place")
+    return sentence.items[at + 1]?.is === "place" && !hasFigureNear(sentence, at + 2);
   const [before, next] = [wordAt(sentence, at - 1), wordAt(sentence, at + 1)];
-  const isGoods = [before, next].every((word) => word && !word.flow && !word.direction && /^\p{L}/u.test(word.text));
-  const isLinked = prepositions.has(textAt(sentence, at + 2)) || /^[,.]$/.test(textAt(sentence, at + 2));
+  const isGoods = [before, next].every(
+    (word) => word && !word.flow && !word.direction && /^\p{L}/u.test(word.text),
+  );
+  const isLinked =
+    prepositions.has(textAt(sentence, at + 2)) || /^[,.]$/.test(textAt(sentence, at + 2));
   return isGoods && isLinked;
 };
 
@@ -123,9 +127,10 @@ const endsAt = (
   if (item?.is === "place") return !isLedPlace(sentence, at);
   if (item?.is !== "word") return false;
   if (item.text === "and" && goesOn(sentence, at)) return false;
-  if (item.text === "," && isLedPlace(sentence, at + 2) && !hasFigureNear(sentence, at + 3)) return false;
+  if (item.text === "," && isLedPlace(sentence, at + 2) && !hasFigureNear(sentence, at + 3))
+    return false;
   if (stops.has(item.text)) return true;
-  if (item.flow) return !hangsOn(sentence, context.figure, at);
+  if (item.flow && item.flow.form !== "motion") return !hangsOn(sentence, context.figure, at);
   if (item.cues?.includes("compare")) {
     const isTo = prepositions.has(item.text) && isLedPlace(sentence, at + 1);
     return !isTo && !leadsToPeriod(sentence, at, context.next);

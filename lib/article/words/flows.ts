@@ -6,6 +6,8 @@ export type FlowRow = {
   readonly flow: "turnover" | "exports" | "imports" | "balance";
   readonly form: "noun" | "verb" | "motion" | "weak";
   readonly sign?: -1 | 1;
+  /** The words name a part of the flow, which is its product: "re-exports". */
+  readonly isPart?: true;
   readonly phrases: string;
 };
 
@@ -29,15 +31,22 @@ export const flowRows: readonly FlowRow[] = [
     flow: "exports",
     form: "noun",
     phrases:
-      "export|exports|goods exports|merchandise exports|export volume|export volumes|volume of exports|volume of export|exportation|export earnings|export revenue|export revenues|export proceeds|export receipts|export sales|export value|export shipments|export deliveries|export supplies|re-exports|re-export|reexports|exporting|outbound shipments|overseas shipments|overseas sales|foreign sales|sales abroad|shipments abroad|supplies abroad|exports value|export market|export markets|export destination|export destinations|export partner|export partners",
+      "export|exports|goods exports|merchandise exports|export volume|export volumes|volume of exports|volume of export|exportation|export earnings|export revenue|export revenues|export proceeds|export receipts|export sales|export value|export shipments|export deliveries|export supplies|exporting|outbound shipments|overseas shipments|overseas sales|foreign sales|sales abroad|shipments abroad|supplies abroad|exports value|export market|export markets|export destination|export destinations|export partner|export partners",
   },
+  {
+    flow: "exports",
+    form: "noun",
+    isPart: true,
+    phrases: "re-exports|re-export|reexports|nodx|non-oil domestic exports|domestic exports",
+  },
+  { flow: "exports", form: "verb", phrases: "re-exported|reexported|re-exports of" },
   {
     flow: "exports",
     form: "verb",
     phrases:
-      "exported|exports|exporting|re-exported|reexported|shipped|shipped abroad|sold|sold abroad|sells|ships|sent|sent abroad|sold overseas|was exported|were exported|have exported|has exported|delivered|supplied|supplies|exported abroad|shipping|selling|dispatched|earned from exports",
+      "exported|exports|exporting|shipped|shipped abroad|sold|sold abroad|sells|ships|sent|sent abroad|sold overseas|was exported|were exported|have exported|has exported|delivered|supplied|supplies|exported abroad|shipping|selling|dispatched|earned from exports",
   },
-  { flow: "exports", form: "motion", phrases: "went|go|goes|going|flowed|left" },
+  { flow: "exports", form: "motion", phrases: "went|go|goes|going|flowed|left|was sent|were sent" },
   {
     flow: "exports",
     form: "weak",
@@ -56,6 +65,7 @@ export const flowRows: readonly FlowRow[] = [
     phrases:
       "imported|imports|importing|bought|bought abroad|purchased|brought in|buys|buying|purchasing|was imported|were imported|has imported|have imported|bought in|took in|received|sourced",
   },
+  { flow: "imports", form: "motion", phrases: "came|come|comes|coming|arrived" },
   { flow: "imports", form: "weak", phrases: "purchases|purchase|arrivals" },
   {
     flow: "balance",
@@ -68,14 +78,14 @@ export const flowRows: readonly FlowRow[] = [
     form: "noun",
     sign: 1,
     phrases:
-      "surplus|trade surplus|foreign trade surplus|external trade surplus|positive balance|positive trade balance|active balance|positive saldo|positive balance of trade|positive foreign trade balance|trade surpluses|surpluses|active trade balance|goods surplus|merchandise surplus|positive external trade balance|goods trade surplus|merchandise trade surplus|positive balance of foreign trade|export surplus|trading surplus",
+      "surplus|trade surplus|foreign trade surplus|external trade surplus|positive balance|positive trade balance|active balance|positive saldo|positive balance of trade|positive foreign trade balance|trade surpluses|surpluses|in the black|active trade balance|goods surplus|merchandise surplus|positive external trade balance|goods trade surplus|merchandise trade surplus|positive balance of foreign trade|export surplus|trading surplus",
   },
   {
     flow: "balance",
     form: "noun",
     sign: -1,
     phrases:
-      "deficit|trade deficit|foreign trade deficit|external trade deficit|trade gap|gap|foreign trade gap|negative balance|negative trade balance|negative saldo|negative balance of trade|negative foreign trade balance|shortfall|trade shortfall|trade deficits|deficits|passive balance|imbalance|trade imbalance|goods deficit|merchandise deficit|merchandise trade deficit|goods trade deficit|goods trade gap|merchandise trade gap|negative external trade balance|negative balance of foreign trade|import surplus|trading deficit|trade balance deficit|visible trade deficit|trade hole",
+      "deficit|trade deficit|foreign trade deficit|external trade deficit|trade gap|gap|foreign trade gap|negative balance|negative trade balance|negative saldo|negative balance of trade|negative foreign trade balance|shortfall|trade shortfall|trade deficits|deficits|passive balance|imbalance|trade imbalance|goods deficit|merchandise deficit|merchandise trade deficit|goods trade deficit|goods trade gap|merchandise trade gap|negative external trade balance|negative balance of foreign trade|import surplus|trading deficit|trade balance deficit|visible trade deficit|in the red|trade hole",
   },
 ];
 

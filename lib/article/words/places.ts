@@ -198,7 +198,7 @@ export const pressCountries: readonly string[] = [
 
 /** Groups as the press names them; their adjectives stand second. */
 export const pressGroups: readonly string[] = [
-  "WLD|the world,rest of the world,the whole world,world markets,all countries,foreign countries,the rest of the world,the outside world||",
+  "WLD|the world,rest of the world,the whole world,world markets,all countries,foreign countries,the rest of the world,the outside world|World,Global,world,global,worldwide,Worldwide|",
   "EU27|European Union,EU,E.U.,EU27,EU-27,the bloc's 27,European Community||",
   "EU28|EU28,EU-28,EU 28||",
   "EA|euro area,eurozone,euro zone,euro-area,Euro area,Eurozone,Euro zone,EA20,EA19||",
@@ -239,9 +239,11 @@ export const pressGroups: readonly string[] = [
   "CASIA|Central Asia,Central Asian||",
   "SCAUCASUS|South Caucasus,the South Caucasus,Caucasus||",
   "WBALKANS|Western Balkans,West Balkans||",
-  "NONEU|non-EU,non-EU countries,extra-EU,Extra-EU,third countries,outside the EU,outside the European Union||",
-  "DEV|developing countries,developing economies,developing nations||",
-  "LDC|least developed countries,least-developed countries,LDCs||",
+  "NONEU|non-EU,Non-EU,non-EU countries,extra-EU,Extra-EU,third countries,outside the EU,outside the European Union||",
+  "DUBAI|Dubai||",
+  "NONUS|countries other than the United States,countries other than the US,countries other than the U.S.||",
+  "DEV|Developing countries,Developing economies,developing countries,developing economies,developing nations||",
+  "LDC|Least developed countries,least developed countries,least-developed countries,LDCs||",
   "BRI|Belt and Road,countries along the Belt and Road,Belt and Road countries,BRI||",
 ];
 

@@ -42,6 +42,9 @@ export const moneySigns: Readonly<Record<string, string>> = {
   "₫": "VND",
   "₱": "PHP",
   "֏": "AMD",
+  "us dollars": "USD",
+  "us dollar": "USD",
+  "hk dollars": "HKD",
   rs: "Rs",
   "rs .": "Rs",
   re: "Rs",
@@ -58,6 +61,39 @@ export const moneySigns: Readonly<Record<string, string>> = {
   dh: "AED",
   nis: "ILS",
   "eu €": "EUR",
+};
+
+/** Letters that mean money right before a number, with no blank: "R167.45 billion", "N5,559 billion". */
+export const tightSigns: Readonly<Record<string, string>> = {
+  R: "ZAR",
+  N: "NGN",
+  QR: "QAR",
+  SR: "SAR",
+  RO: "OMR",
+  BD: "BHD",
+  KD: "KWD",
+  JD: "JOD",
+  Dh: "AED",
+  Dhs: "AED",
+  DH: "AED",
+  LE: "EGP",
+  E: "EGP",
+  Tk: "BDT",
+  Bt: "THB",
+  Ft: "HUF",
+  K: "ZMW",
+  P: "PHP",
+  Br: "BYN",
+  GH: "GHS",
+  Lm: "MTL",
+  Fr: "CHF",
+  Kr: "SEK",
+  NR: "NPR",
+  NRs: "NPR",
+  Rp: "IDR",
+  RM: "MYR",
+  Rs: "Rs",
+  Sh: "Sh",
 };
 
 /** Money by its words, which stand behind the number. "dollars" alone are the reporter's, as the sign is. */
@@ -132,7 +168,7 @@ export const moneyWords: Readonly<Record<string, string>> = {
   AUD: "australian dollars",
   CAD: "canadian dollars",
   NZD: "new zealand dollars",
-  HKD: "hong kong dollars",
+  HKD: "hong kong dollars|hk dollars|hk dollar|hk $",
   SGD: "singapore dollars",
   TWD: "taiwan dollars|new taiwan dollars",
 };
@@ -149,6 +185,9 @@ export const reportersMoney: Readonly<Record<string, Readonly<Record<string, str
   RON: { "": "RON", MDA: "MDL" },
   GBP: { "": "GBP", EGY: "EGP", LBN: "LBP", SYR: "SYP", SDN: "SDG" },
   AED: { "": "AED", MAR: "MAD" },
+  SAR: { "": "SAR", QAT: "QAR", OMN: "OMR", YEM: "YER", IRN: "IRR" },
+  BYN: { "": "BYN", ETH: "ETB" },
+  CHF: { "": "CHF" },
   CZK: { "": "CZK", SWE: "SEK", NOR: "NOK", DNK: "DKK", ISL: "ISK" },
 };
 
@@ -186,6 +225,6 @@ export const quantityWords: readonly UnitRow[] = [
 ];
 
 /** Words for percent, and those for percentage points, which are no percentage. */
-export const percentWords = "percent|per cent|pct|% percent|%|percents|p . c .";
+export const percentWords = "percent|per cent|pct|% percent|%|percents|p . c .|pc";
 export const pointWords =
   "percentage points|percentage point|pp|p . p .|pps|ppt|ppts|p p|percent points|basis points|basis point|bps|points|point";

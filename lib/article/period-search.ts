@@ -1,0 +1,81 @@
+import type { PeriodMention } from "./period-expression";
+import type { Extent } from "./phrases";
+import { findItem, findLastItem, type Sentence, textAt, wordAt } from "./sentence";
+
+const skipped =
+  /^(?:in|the|of|for|during|that|those|levels?|figures?|a|its|from|,|what|was|recorded)$/;
+
+const strong =
+  /^(?:than|compared to|compared with|comparing to|comparing with|in comparison with|in comparison to|as compared to|as compared with|against|versus|vs|vs \.|relative to|with respect to|in contrast to|as against|as opposed to|by comparison with|rather than|up from|down from)$/;
+
+const follows = (sentence: Sentence, at: number): boolean => {
+  const before = sentence.items[at - 1];
+  if (before?.is === "quantity") return before.measure !== "amount";
+  return before?.is === "word" && before.direction !== undefined;
+};
+
+/** The period at this index. */
+export const mentionAt = (sentence: Sentence, at: number): PeriodMention | undefined => {
+  const item = sentence.items[at];
+  return item?.is === "period" ? item : undefined;
+};
+
+const isLong = ({ expression }: PeriodMention): boolean =>
+  (expression.is === "months" && expression.months > 1 && expression.months < 12) ||
+  expression.is === "ending" ||
+  expression.is === "current";
+
+/** "from the three months to June to the three months to September": the first is compared with. */
+const leadsToAnother = (sentence: Sentence, at: number): boolean => {
+  const next = textAt(sentence, at + 1) === "," ? at + 2 : at + 1;
+  return textAt(sentence, next) === "to" && mentionAt(sentence, next + 1) !== undefined;
+};
+
+const isLedBack = (sentence: Sentence, at: number, mention: PeriodMention): boolean => {
+  const isBack = mention.expression.is === "earlier" || mention.expression.is === "same";
+  for (let index = at - 1; index >= at - 5; index -= 1) {
+    const word = wordAt(sentence, index);
+    if (!word) return false;
+    if (strong.test(word.text)) return true;
+    if (word.text === "from" && leadsToAnother(sentence, at)) return true;
+    if (word.text === "over" && isLong(mention)) return false;
+    const isWeak = word.cues?.includes("compare") === true;
+    if (isWeak && (follows(sentence, index) || (isBack && word.text !== "when"))) return true;
+    if (!skipped.test(word.text)) return false;
+  }
+  return false;
+};
+
+/** Whether the words make a period the one compared with: "than in 2019", "against a year before", "up on July". */
+export const isBasePeriod = (sentence: Sentence, at: number): boolean => {
+  const mention = mentionAt(sentence, at);
+  if (!mention) return false;
+  return mention.role === "base" || isLedBack(sentence, at, mention);
+};
+
+/** Whether a period is that of the statement itself. */
+export const isMainPeriod = (sentence: Sentence, at: number): boolean =>
+  mentionAt(sentence, at) !== undefined && !isBasePeriod(sentence, at);
+
+type Fits = (sentence: Sentence, at: number) => boolean;
+
+/** The index of the first period of an extent that fits. */
+export const searchPeriod = (sentence: Sentence, extent: Extent, fits: Fits): number | undefined =>
+  findItem(sentence, extent, (_, at) => fits(sentence, at));
+
+/** The index of the last period of an extent that fits. */
+export const searchPeriodBack = (
+  sentence: Sentence,
+  extent: Extent,
+  fits: Fits,
+): number | undefined => findLastItem(sentence, extent, (_, at) => fits(sentence, at));
+
+/** Whether an item stands in brackets: what it says holds there alone. */
+export const isBracketed = (sentence: Sentence, at: number): boolean => {
+  for (let index = at - 1; index >= at - 12; index -= 1) {
+    const text = textAt(sentence, index);
+    if (text === ")") return false;
+    if (text === "(") return true;
+  }
+  return false;
+};
