@@ -19,6 +19,11 @@ const isPlanned = (sentence: Sentence, { clause, at }: Segment): boolean => {
   return findItem(sentence, { from: clause.from, to: at }, isPlan) !== undefined;
 };
 
+/** "against forecasts of $14.5 billion". */
+const isPlanNear = (sentence: Sentence, { at }: Segment): boolean =>
+  findItem(sentence, { from: at - 4, to: at }, (_, index) => hasCue(sentence, index, "plan")) !==
+  undefined;
+
 /** "the $100 billion its leaders had aimed for", "a $5 billion target". */
 const isForeseen = (sentence: Sentence, { at, to }: Segment): boolean =>
   findItem(
@@ -69,7 +74,15 @@ const isAboutOther = (sentence: Sentence, { clause, at }: Segment): boolean => {
     { from: clause.from, to: at },
     (_, index) => isOther(sentence, index) || namesFlow(sentence, index),
   );
-  return last !== undefined && isOther(sentence, last);
+  if (last === undefined) return false;
+  if (isOther(sentence, last)) return true;
+  const isBalance = wordAt(sentence, last)?.flow?.flow === "balance";
+  return (
+    isBalance &&
+    findItem(sentence, { from: clause.from, to: last }, (_, index) =>
+      hasCue(sentence, index, "account"),
+    ) !== undefined
+  );
 };
 
 /** "239.6 billion yuan ($33.79 billion)": the same amount in another currency. */
@@ -106,11 +119,12 @@ export const whyNoFact = (sentence: Sentence, segment: Segment): string | undefi
   const { quantity } = segment;
   if (quantity.measure === "points") return "percentage points";
   if (isConversion(sentence, segment)) return "a conversion";
-  if (quantity.isPer || isPrice(sentence, segment)) return "a price or a rate";
+  if (quantity.isPer) return "a rate";
+  if (isPrice(sentence, segment)) return "a price";
   if (isDomestic(sentence)) return "not trade";
   if (isForeseen(sentence, segment)) return "a forecast of the figure";
-  if (isPlanned(sentence, segment) && !isLedByComparison(sentence, segment))
-    return "a plan or a forecast";
+  const isPast = isLedByComparison(sentence, segment) && !isPlanNear(sentence, segment);
+  if (isPlanned(sentence, segment) && !isPast) return "a plan or a forecast";
   if (countsOther(sentence, segment) || isAboutOther(sentence, segment)) return "not trade";
   return undefined;
 };

@@ -28,16 +28,11 @@ const withUnitOf = (quantity: Quantity, next: Quantity): Quantity => {
   };
 };
 
-/** "fell by 19.1" behind a percentage: the second goes without its sign. */
-const isRateLike = (items: readonly Item[], at: number, last: Quantity | undefined): boolean => {
+/** "fell by 19.1" where percentages are spoken of: this one goes without its sign. */
+const isRateLike = (items: readonly Item[], at: number): boolean => {
   const [by, direction] = [items[at - 1], items[at - 2]];
   const isBy = by?.is === "word" && by.text === "by";
-  return (
-    isBy &&
-    direction?.is === "word" &&
-    direction.direction !== undefined &&
-    last?.measure === "percent"
-  );
+  return isBy && direction?.is === "word" && direction.direction !== undefined;
 };
 
 /** The items of a sentence, bare numbers given the unit that the figures beside them have. */
@@ -49,12 +44,10 @@ export const carryUnits = (items: readonly Item[]): readonly Item[] => {
     const next = nextInList(carried, at);
     if (next && !next.isBare && next.qualifierAt === null) carried[at] = withUnitOf(item, next);
   }
-  let last: Quantity | undefined;
+  const hasPercent = carried.some((item) => item.is === "quantity" && item.measure === "percent");
   for (const [at, item] of carried.entries()) {
-    if (item.is !== "quantity") continue;
-    if (item.isBare && isRateLike(carried, at, last))
-      carried[at] = { ...item, measure: "percent", isBare: false };
-    last = item;
+    if (item.is !== "quantity" || !item.isBare || !hasPercent) continue;
+    if (isRateLike(carried, at)) carried[at] = { ...item, measure: "percent", isBare: false };
   }
   return carried;
 };

@@ -12,7 +12,7 @@ import {
 } from "./period-search";
 import type { Extent } from "./phrases";
 import type { Segment } from "./segments";
-import { findItem, type Sentence, textAt } from "./sentence";
+import { findItem, findLastItem, type Sentence, textAt } from "./sentence";
 
 /** A period with the words that gave it. */
 export type Dated = { readonly period: Period | undefined; readonly at: Extent | null };
@@ -44,7 +44,12 @@ const ownPeriod = (sentence: Sentence, { segments, index }: Position): number | 
   if (!segment) return undefined;
   const behind = searchPeriod(sentence, { from: segment.at + 1, to: segment.to }, isMainPeriod);
   if (behind !== undefined) return behind;
-  const before = searchPeriodBack(sentence, { from: segment.from, to: segment.at }, isMainPeriod);
+  const isOpen = isBracketed(sentence, segment.at);
+  const before = searchPeriodBack(
+    sentence,
+    { from: segment.from, to: segment.at },
+    (s, at) => isMainPeriod(s, at) && (isOpen || !isBracketed(s, at)),
+  );
   if (before !== undefined) return before;
   const next = segments[index + 1];
   if (!next || !leadsOn(sentence, segment, next)) return undefined;
@@ -87,7 +92,9 @@ const yearIn = (expression: PeriodExpression | undefined): number | undefined =>
 /** The year written elsewhere in the sentence for months without one; a base has the year before. */
 const sentenceYear = (sentence: Sentence, at: number, { published, year }: TimeContext) => {
   const hasYear = (_: Sentence, index: number): boolean =>
-    index !== at && yearIn(mentionAt(sentence, index)?.expression) !== undefined;
+    index !== at &&
+    yearIn(mentionAt(sentence, index)?.expression) !== undefined &&
+    !isBracketed(sentence, index);
   const isMain = (s: Sentence, index: number): boolean =>
     hasYear(s, index) && !isBasePeriod(s, index);
   const yearAt = (index: number | undefined): number | undefined =>
@@ -95,32 +102,46 @@ const sentenceYear = (sentence: Sentence, at: number, { published, year }: TimeC
   const before = yearAt(searchPeriodBack(sentence, { from: 0, to: at }, isMain));
   if (before !== undefined) return before;
   if (published !== undefined) return year;
-  const later = yearAt(searchPeriod(sentence, { from: at, to: sentence.items.length }, isMain));
+  const later = yearAt(searchPeriodBack(sentence, { from: at, to: sentence.items.length }, isMain));
   if (later !== undefined) return later;
   const base = yearAt(searchPeriod(sentence, wholeSentence(sentence), hasYear));
   return base === undefined ? year : base + 1;
 };
 
-const isRolling = (sentence: Sentence): boolean =>
+const clauseAround = (sentence: Sentence, at: number): Extent => {
+  const isCut = (_: unknown, index: number): boolean => textAt(sentence, index) === ";";
+  const from = findLastItem(sentence, { from: 0, to: at }, isCut) ?? 0;
+  const to = findItem(sentence, { from: at, to: sentence.items.length }, isCut);
+  return { from, to: to ?? sentence.items.length };
+};
+
+const isRolling = (sentence: Sentence, at: number): boolean =>
   searchPeriod(
     sentence,
-    wholeSentence(sentence),
-    (_, at) => mentionAt(sentence, at)?.expression.is === "rolling",
+    clauseAround(sentence, at),
+    (_, index) => mentionAt(sentence, index)?.expression.is === "rolling",
   ) !== undefined;
+
+const rolled = (period: Period | undefined): Period | undefined =>
+  period && { start: period.start + period.months - 12, months: 12 };
 
 const resolveAt = (sentence: Sentence, at: number, time: TimeContext): Period | undefined => {
   const mention = mentionAt(sentence, at);
   if (!mention) return undefined;
   const expression = asPartOf(sentence, at, asComparedWith(sentence, mention.expression));
   const period = resolvePeriod(expression, { ...time, year: sentenceYear(sentence, at, time) });
-  if (period?.months !== 1 || !isRolling(sentence)) return period;
-  return { start: period.start - 11, months: 12 };
+  if (expression.is === "rolling") return rolled(time.current);
+  return period?.months === 1 && isRolling(sentence, at) ? rolled(period) : period;
 };
 
 const isPassing = (sentence: Sentence, at: number, segment: Segment): boolean => {
   const expression = mentionAt(sentence, at)?.expression;
   const isBack = expression?.is === "earlier" || expression?.is === "same";
-  return (isBack && at > segment.at) || isBracketed(sentence, at);
+  const isBehind = at > segment.at;
+  const isOwner = /^['’]s?$/.test(textAt(sentence, at + 1)) && segment.from > 0;
+  const isDefinite =
+    isBehind && textAt(sentence, at - 1) === "of" && textAt(sentence, segment.at - 1) === "the";
+  return (isBack && isBehind) || isOwner || isDefinite || isBracketed(sentence, at);
 };
 
 /**
@@ -172,7 +193,8 @@ const resolveBaseAt = (
   if (!mention) return undefined;
   const expression = asPartOf(sentence, at, mention.expression);
   const context = { ...time, year: sentenceYear(sentence, at, time) };
-  return main ? resolveBase(expression, main, context) : resolvePeriod(expression, context);
+  const period = main ? resolveBase(expression, main, context) : resolvePeriod(expression, context);
+  return period?.months === 1 && isRolling(sentence, at) ? rolled(period) : period;
 };
 
 const datedBase = (sentence: Sentence, at: number, around: Around): Dated => ({
@@ -235,6 +257,7 @@ export const basePeriod = (
 
 /** Whether this figure is one of the period just compared with: "against the same period in 2023, when it was". */
 export const isOfBase = (sentence: Sentence, { from, at }: Segment): boolean => {
+  if (textAt(sentence, at - 1) === "(" && isBasePeriod(sentence, at - 2)) return true;
   const link = findItem(
     sentence,
     { from, to: at },

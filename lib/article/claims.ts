@@ -9,6 +9,7 @@ import {
   spokenPeriod,
 } from "./claim-periods";
 import type { Discourse } from "./discourse";
+import { leadAt } from "./figure-lead";
 import { type ChosenFlow, chooseFlow, namesFlow } from "./flow-choice";
 import { type Before, type FigureKind, kindOf } from "./kinds";
 import { type Parties, partiesOf } from "./parties";
@@ -79,7 +80,7 @@ const flowOf = (scene: Scene, segment: Segment): ChosenFlow | undefined => {
     last &&
     isOnlyBracket(sentence, segment) &&
     last.segment.to === segment.from &&
-    segment.quantity.measure === "percent"
+    (segment.quantity.measure === "percent" || last.kind.is === "share")
   )
     return last.flow;
   const found = chooseFlow(sentence, segment);
@@ -87,9 +88,24 @@ const flowOf = (scene: Scene, segment: Segment): ChosenFlow | undefined => {
   const taken = isOwn ? undefined : takenGoods(sentence, segment);
   if (taken) return taken;
   if (!isOwn && goodsAsSubject(sentence, segment)) return ofGoods(scene, found);
-  if (!found) return pointsBack(sentence, segment) ? before(scene) : undefined;
+  if (!found) return last?.flow ?? (pointsBack(sentence, segment) ? before(scene) : undefined);
+  if (isSaidPart(scene, segment, found)) return before(scene);
   return isTakenUp(scene, segment, found) ? (before(scene) ?? found) : found;
 };
+
+/** "They made up 60.89 percent of total trade": of a share the flow spoken of is the part. */
+const isSaidPart = (
+  { sentence, discourse }: Scene,
+  { quantity, at, from }: Segment,
+  found: ChosenFlow,
+): boolean =>
+  quantity.measure === "percent" &&
+  found.flow === "turnover" &&
+  found.at !== undefined &&
+  found.at > at &&
+  discourse.flow !== undefined &&
+  discourse.flow.flow !== "turnover" &&
+  /^(?:they|it|these|this|that)$/.test(textAt(sentence, from));
 
 /** The flow of goods that are only named: the exports or imports spoken of, exports after a balance or turnover. */
 const ofGoods = (scene: Scene, found: ChosenFlow | undefined): ChosenFlow | undefined => {
@@ -124,7 +140,11 @@ type Timed = {
 };
 
 const stepBetween = (main: Period | undefined, base: Period | undefined): number | undefined =>
-  main && base && main.months === base.months && main.start > base.start
+  main &&
+  base &&
+  main.months === base.months &&
+  main.start > base.start &&
+  main.start - base.start <= 12
     ? main.start - base.start
     : undefined;
 
@@ -133,7 +153,8 @@ const timesOf = (scene: Scene, draft: Draft): Timed => {
   const { segment, kind, flow, parties } = draft;
   const index = segments.indexOf(segment);
   const time = { ...timeOf(scene), reporter: parties.reporter?.code };
-  const step = scene.step ?? (frame ? 12 : (scene.discourse.step ?? 12));
+  const isLevel = kind.is !== "change";
+  const step = scene.step ?? (frame || !isLevel ? 12 : (scene.discourse.step ?? 12));
   if ((kind.is !== "change" && kind.isBase) || isOfBase(sentence, segment)) {
     const main = frame?.period ?? laterMain(scene, index, time) ?? time.current;
     const period = earlierPeriod(sentence, segment, { main, time, step });
@@ -158,6 +179,8 @@ const goesOnBlocked = (
   flow: ChosenFlow | undefined,
 ): boolean => {
   if (!blocked) return false;
+  if (textAt(sentence, leadAt(sentence, segment)) === "or" && segment.from <= blocked.at + 2)
+    return true;
   if (flow?.at === undefined) return segment.clause.from === blocked.clause.from;
   if (flow.at <= blocked.at) return flow.at >= blocked.clause.from;
   const hasWords = findItem(
@@ -174,11 +197,16 @@ const isCity = ({ reporter, partner }: Parties): boolean =>
 const isRelative = (sentence: Sentence, { from }: Segment): boolean =>
   [from, from + 1].some((at) => textAt(sentence, at) === "which");
 
+/** "48,603 vehicles, of which 27,384 in the second quarter". */
+const isCountedPart = ({ sentence, claims }: Scene, { at }: Segment): boolean =>
+  textAt(sentence, at - 1) === "of which" && claims.at(-1)?.kind.is === "level";
+
 const draftOf = (scene: Scene, segment: Segment, last: Before): Draft | undefined => {
   const { sentence, discourse, lasting } = scene;
   const flow = flowOf(scene, segment);
   const kind = flow && kindOf(sentence, segment, last);
-  if (!flow || !kind || segment.quantity.isBare) return undefined;
+  if (!flow || !kind || (segment.quantity.isBare && !isCountedPart(scene, segment)))
+    return undefined;
   const isOwn = flow.at !== undefined && flow.at >= segment.from;
   const partner =
     kind.is === "level" && isRelative(sentence, segment) ? lasting : discourse.partner;
@@ -189,7 +217,7 @@ const draftOf = (scene: Scene, segment: Segment, last: Before): Draft | undefine
     isOwn,
     hasProduct: product.at !== null,
   });
-  return isCity(parties) ? undefined : { segment, kind, flow, parties, product };
+  return { segment, kind, flow, parties, product };
 };
 
 const remember = (scene: Scene, draft: Draft): Scene => {
@@ -221,11 +249,13 @@ const lastOf = (claims: readonly Claim[]): Before => {
   const first =
     claims.find(({ flow }) => flow.at !== undefined && flow.at === last.flow.at) ?? last;
   const isChangeAmount = first.kind.is === "change" && first.segment.quantity.measure === "amount";
-  return { kind: last.kind, isChangeAmount };
+  const change = claims.findLast(({ kind }) => kind.is === "change");
+  const sign = change?.kind.is === "change" ? change.kind.sign : undefined;
+  return { kind: last.kind, isChangeAmount, sign };
 };
 
 /** Reasons that hold for the figures that go on without a flow of their own. */
-const goesOn = new Set(["a plan or a forecast", "not trade"]);
+const goesOn = new Set(["a plan or a forecast", "not trade", "a price"]);
 
 const readSegment = (scene: Scene, segment: Segment): Scene => {
   const { sentence, claims } = scene;
@@ -234,10 +264,11 @@ const readSegment = (scene: Scene, segment: Segment): Scene => {
   const flow = flowOf(scene, segment);
   const draft = draftOf(scene, segment, last);
   const blocked = { clause: segment.clause, at: segment.at };
+  if (draft && isCity(draft.parties)) return { ...scene, blocked };
   if (reason !== undefined || goesOnBlocked(scene, segment, flow)) {
     const isPlan = reason === "a plan or a forecast" && draft?.flow.at !== undefined;
     const next = isPlan ? remember(scene, draft) : scene;
-    return goesOn.has(reason ?? "") || reason === undefined ? { ...next, blocked } : next;
+    return reason === undefined || goesOn.has(reason) ? { ...next, blocked } : next;
   }
   if (!draft) return scene;
   const { frame, step, ...times } = timesOf(scene, draft);

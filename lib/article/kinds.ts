@@ -14,6 +14,8 @@ export type Before =
       readonly kind: FigureKind;
       /** Whether the first figure of the statement before was the amount of a change. */
       readonly isChangeAmount: boolean;
+      /** The sign of the last change in the sentence. */
+      readonly sign: -1 | 1 | undefined;
     }
   | undefined;
 
@@ -50,10 +52,14 @@ const directionBehind = (sentence: Sentence, { at, to }: Segment): number | unde
 /** The end of figures that say the same: "£0.3 billion (1.0%) lower", "$29.1 billion, or 8.8 percent, larger". */
 const endOfSame = (sentence: Sentence, { at }: Segment): number => {
   let end = at;
+  let link = "";
   for (let index = at + 1; index < at + 8; index += 1) {
-    const item = sentence.items[index];
-    if (item?.is === "quantity") end = index;
-    else if (!/^(?:,|or|\(|\)|by|about|nearly)$/.test(textAt(sentence, index))) break;
+    const text = textAt(sentence, index);
+    if (sentence.items[index]?.is === "quantity") {
+      if (link === "" || (link === "(" && textAt(sentence, index + 1) !== ")")) return end;
+      end = index;
+    } else if (text === "or" || text === "(") link = text;
+    else if (!/^(?:,|\)|by)$/.test(text)) return end;
   }
   return end;
 };
@@ -87,7 +93,7 @@ const isElliptic = (sentence: Sentence, { from, at }: Segment): boolean => {
     if (item?.is === "place") continue;
     if (item?.is !== "word") return false;
     if (item.flow) flows += 1;
-    else if (!/^(?:,|and|its|their|the|while|but|'s|by|total)$/.test(item.text)) return false;
+    else if (!/^(?:,|and|its|their|the|while|but|'s|by|total|\)|\()$/.test(item.text)) return false;
   }
   return flows === 1;
 };
@@ -98,7 +104,7 @@ const inClause = (sentence: Sentence, { clause, at }: Segment): -1 | 1 | undefin
 };
 
 const carried = (before: Before): -1 | 1 | undefined =>
-  before?.kind.is === "change" ? before.kind.sign : undefined;
+  before?.kind.is === "change" ? before.kind.sign : before?.sign;
 
 const isAlternative = (sentence: Sentence, segment: Segment): boolean => {
   const lead = leadAt(sentence, segment);
@@ -109,7 +115,8 @@ const isAlternative = (sentence: Sentence, segment: Segment): boolean => {
 const isChangeAmount = (sentence: Sentence, segment: Segment, before: Before): boolean => {
   const lead = leadAt(sentence, segment);
   const leadText = textAt(sentence, lead);
-  const direct = directionAt(sentence, lead);
+  const isCompared = wordAt(sentence, lead)?.cues?.includes("compare") === true;
+  const direct = isCompared ? undefined : directionAt(sentence, lead);
   if (isAlternative(sentence, segment) && before?.kind.is === "change") return true;
   if (leadText === "by" || leadText === "another")
     return (
@@ -130,7 +137,18 @@ const amountKind = (sentence: Sentence, segment: Segment, before: Before): Figur
       directionOf(sentence, segment) ?? inClause(sentence, segment) ?? carried(before) ?? 1;
     return { is: "change", sign };
   }
-  return { is: "level", isBase: isOfBefore(sentence, segment) };
+  const isMoreOfBefore =
+    before?.kind.is === "level" && before.kind.isBase && isBareListed(sentence, segment);
+  return { is: "level", isBase: isMoreOfBefore || isOfBefore(sentence, segment) };
+};
+
+/** "from 21.8 million in May and 712.4 million in June 2020": nothing but "and" leads to the figure. */
+const isBareListed = (sentence: Sentence, { from, at }: Segment): boolean => {
+  const words = sentence.items.slice(from, at);
+  return (
+    words.length > 0 &&
+    words.every((item) => item.is === "word" && /^(?:and|,|from|as well as)$/.test(item.text))
+  );
 };
 
 /** Led by a comparison, unless it compares with another place: "against the 15 percent share of the European Union". */
@@ -170,6 +188,7 @@ const isAtValue = (sentence: Sentence, segment: Segment): boolean =>
 
 const isShare = (sentence: Sentence, segment: Segment, before: Before): boolean => {
   const { from, at, to, clause } = segment;
+  if (textAt(sentence, 0) === "of" && textAt(sentence, at - 1) === "," && from === 0) return true;
   if (
     isAtValue(sentence, segment) &&
     (speaksOfShare(sentence, segment) ||

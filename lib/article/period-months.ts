@@ -61,6 +61,8 @@ const readMonthRange = (
   const link = readLink(tokens, firstYear?.to ?? first.to, isBetween);
   const last = link === undefined ? undefined : readMonth(tokens, link);
   if (!last || isDay(tokens, last.to)) return undefined;
+  const isNext = last.value === first.value + 1 && first.value > 1;
+  if (isNext && !isHyphen(tokens[firstYear?.to ?? first.to])) return undefined;
   const lastYear = readYearBehind(tokens, last.to);
   const year = lastYear.value ?? firstYear?.value ?? null;
   const crosses = last.value < first.value;

@@ -28,7 +28,7 @@ const isLong = ({ expression }: PeriodMention): boolean =>
 /** "from the three months to June to the three months to September": the first is compared with. */
 const leadsToAnother = (sentence: Sentence, at: number): boolean => {
   const next = textAt(sentence, at + 1) === "," ? at + 2 : at + 1;
-  return textAt(sentence, next) === "to" && mentionAt(sentence, next + 1) !== undefined;
+  return /^(?:to|and)$/.test(textAt(sentence, next)) && mentionAt(sentence, next + 1) !== undefined;
 };
 
 const isLedBack = (sentence: Sentence, at: number, mention: PeriodMention): boolean => {
@@ -37,7 +37,8 @@ const isLedBack = (sentence: Sentence, at: number, mention: PeriodMention): bool
     const word = wordAt(sentence, index);
     if (!word) return false;
     if (strong.test(word.text)) return true;
-    if (word.text === "from" && leadsToAnother(sentence, at)) return true;
+    if (/^(?:from|between)$/.test(word.text) && leadsToAnother(sentence, at)) return true;
+    if (word.text === "with" && isBack) return true;
     if (word.text === "over" && isLong(mention)) return false;
     const isWeak = word.cues?.includes("compare") === true;
     if (isWeak && (follows(sentence, index) || (isBack && word.text !== "when"))) return true;

@@ -34,13 +34,20 @@ const keepsGoods = (
   if (quantity.measure === "percent" && flow.at > at && from > 0) return true;
   const isPart =
     quantity.measure === "percent" && flow.at > at && isPronoun.test(textAt(sentence, from));
+  if (flow.form === "weak" && discourse.product !== null) return true;
   const isCounted =
     quantity.measure === "amount" && /^(?:t|kg|bbl|m3|unit)$/.test(quantity.unit ?? "");
   const isServices =
     discourse.product?.includes("services") === true && !ofAllTrade(sentence, flow.at);
   const isRest =
     flow.flow === "balance" && from > 0 && /^(?:a|the)$/.test(textAt(sentence, flow.at - 1));
-  return isPart || isCounted || isServices || isRest || takesUpAmount(sentence, { from, to });
+  return (
+    isPart ||
+    isCounted ||
+    isServices ||
+    isRest ||
+    takesUpAmount(sentence, { from, to: Math.max(to, at + 3) })
+  );
 };
 
 /** The goods of a figure: named by its own words, else those of before where its words take them up. */
@@ -55,7 +62,10 @@ export const productFor = (
     const text = keepsGoods(scene, segment, chosen) ? discourse.product : null;
     return { text, at: null };
   }
-  const [first, last] = [sentence.items[found.from], sentence.items[found.to - 1]];
+  const things = found.from === segment.at ? segment.quantity.unitAt : null;
+  const [first, last] = things
+    ? [things, things]
+    : [sentence.items[found.from], sentence.items[found.to - 1]];
   const at = { from: first?.from ?? 0, to: last?.to ?? 0 };
   return { text: written(scene, at), at };
 };

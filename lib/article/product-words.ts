@@ -116,6 +116,18 @@ const productCounted = (sentence: Sentence, { at }: Segment): Extent | undefined
   return from === undefined ? undefined : readProduct(sentence, skipPlaceWords(sentence, from));
 };
 
+/** Behind "among Nigeria's imports,": where the statement of a figure begins. */
+const openingOf = (sentence: Sentence, { from, at }: Pick<Segment, "from" | "at">): number => {
+  for (let index = at - 1; index > from; index -= 1) {
+    if (textAt(sentence, index) !== ",") continue;
+    const hasFlow = sentence.items
+      .slice(from, index)
+      .some((item) => item.is === "word" && item.flow?.form === "noun");
+    return hasFlow ? index + 1 : from;
+  }
+  return from;
+};
+
 const beforeGoods =
   /^(?:,|and|but|ahead of|followed by|then|with|for|while|whereas|in|also|as|the|;|by|among|yet|only|its|their|meanwhile|similarly|however|of)$/;
 
@@ -124,7 +136,7 @@ export const goodsAsSubject = (
   sentence: Sentence,
   { from, at }: Pick<Segment, "from" | "at">,
 ): Extent | undefined => {
-  for (let index = from; index < at; index += 1) {
+  for (let index = openingOf(sentence, { from, at }); index < at; index += 1) {
     const item = sentence.items[index];
     if (item?.is === "period" || item?.is === "date") continue;
     if (item?.is === "place" && item.form === "adjective") continue;
@@ -173,6 +185,16 @@ const productPointedAt = (sentence: Sentence, { from, at }: Segment): Extent | u
   return undefined;
 };
 
+/** "48,603 vehicles": what is counted by the piece is the goods, unless it is only their vessel. */
+const isThings = (sentence: Sentence, { quantity, at }: Segment): Extent | undefined => {
+  const word = quantity.unitAt ? sentence.tokens[quantity.unitAt.from]?.lower : undefined;
+  const isThing =
+    quantity.unit === "unit" &&
+    word !== undefined &&
+    !/^(?:bottles?|units?|pieces?|pcs|heads?|pairs|sets|items)$/.test(word);
+  return isThing ? { from: at, to: at + 1 } : undefined;
+};
+
 /** The words for the goods of a figure, as the text has them. */
 export const productOf = (
   sentence: Sentence,
@@ -182,13 +204,17 @@ export const productOf = (
   const isOwn = flow.at !== undefined && flow.at >= segment.from;
   const subject = productAsSubject(sentence, segment);
   if (subject) return subject;
-  const goods =
-    isOwn && flow.form === "noun" && (flow.at ?? 0) < segment.at
-      ? undefined
-      : goodsAsSubject(sentence, segment);
-  if (goods) return goods;
+  const goods = goodsAsSubject(sentence, segment);
+  const isBehindFlow = goods !== undefined && goods.from > (flow.at ?? 0);
+  const isApart = !isOwn || flow.form !== "noun" || (flow.at ?? 0) > segment.at || isBehindFlow;
+  if (goods && isApart) return goods;
   const isMore = /^(?:more|less|fewer)$/.test(textAt(sentence, segment.at + 1));
+  const things = isThings(sentence, segment);
   const isCounted = segment.quantity.measure === "amount" || isMore;
   const counted = isCounted ? productCounted(sentence, segment) : undefined;
-  return counted ?? (isOwn ? productOfFlow(sentence, flow) : productPointedAt(sentence, segment));
+  return (
+    counted ??
+    things ??
+    (isOwn ? productOfFlow(sentence, flow) : productPointedAt(sentence, segment))
+  );
 };

@@ -96,6 +96,11 @@ const spans = new Set("year month day week annum quarter hour".split(" "));
 const isPerUnit = (tokens: readonly Token[], at: number): boolean => {
   const [next, after] = [tokens[at], tokens[at + 1]];
   if (next?.lower === "per" || next?.plain === "/") return true;
+  const isExchange =
+    next?.lower === "to" &&
+    after?.lower === "the" &&
+    /^(?:dollar|euro|pound|ruble)$/.test(tokens[at + 2]?.lower ?? "");
+  if (isExchange) return true;
   if (next?.lower === "each" || next?.lower === "apiece") return true;
   if (next?.lower !== "a" && next?.lower !== "an" && next?.lower !== "each") return false;
   return spans.has(after?.lower ?? "")

@@ -129,6 +129,7 @@ const endsAt = (
   if (item.text === "and" && goesOn(sentence, at)) return false;
   if (item.text === "," && isLedPlace(sentence, at + 2) && !hasFigureNear(sentence, at + 3))
     return false;
+  if (isRemark(sentence, at)) return false;
   if (stops.has(item.text)) return true;
   if (item.flow && item.flow.form !== "motion") return !hangsOn(sentence, context.figure, at);
   if (item.cues?.includes("compare")) {
@@ -141,10 +142,17 @@ const endsAt = (
   return !/^(?:more|less|higher|lower|fewer)$/.test(item.text) && at > context.figure + 1;
 };
 
+/** "(revised)": one word in brackets. */
+const isRemark = (sentence: Sentence, at: number): boolean =>
+  textAt(sentence, at) === "(" &&
+  textAt(sentence, at + 2) === ")" &&
+  /^\p{L}/u.test(textAt(sentence, at + 1));
+
 /** The end of what hangs on a figure. */
 const hangingEnd = (sentence: Sentence, figure: number, next: number): number => {
   let end = figure + 1;
-  while (end < next && !endsAt(sentence, end, { figure, next })) end += 1;
+  while (end < next && !endsAt(sentence, end, { figure, next }))
+    end += isRemark(sentence, end) ? 3 : 1;
   if (end < next) return end;
   if (next >= sentence.items.length) return next;
   while (end > figure + 1 && !isAnchor(sentence.items[end - 1])) end -= 1;

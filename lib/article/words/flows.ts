@@ -39,19 +39,19 @@ export const flowRows: readonly FlowRow[] = [
     isPart: true,
     phrases: "re-exports|re-export|reexports|nodx|non-oil domestic exports|domestic exports",
   },
-  { flow: "exports", form: "verb", phrases: "re-exported|reexported|re-exports of" },
+  { flow: "exports", form: "verb", phrases: "re-exported|reexported" },
   {
     flow: "exports",
     form: "verb",
     phrases:
-      "exported|exports|exporting|shipped|shipped abroad|sold|sold abroad|sells|ships|sent|sent abroad|sold overseas|was exported|were exported|have exported|has exported|delivered|supplied|supplies|exported abroad|shipping|selling|dispatched|earned from exports",
+      "exported|exports|exporting|shipped|shipped abroad|sold|sold abroad|sells|sent|sent abroad|sold overseas|was exported|were exported|have exported|has exported|delivered|supplied|supplies|exported abroad|shipping|selling|dispatched|earned from exports",
   },
   { flow: "exports", form: "motion", phrases: "went|go|goes|going|flowed|left|was sent|were sent" },
   {
     flow: "exports",
     form: "weak",
     phrases:
-      "shipments|shipment|supply|supplies|sales|deliveries|delivery|outbound deliveries|sale|exporters",
+      "shipments|shipment|supply|supplies|sales|deliveries|delivery|outbound deliveries|sale",
   },
   {
     flow: "imports",
