@@ -144,6 +144,16 @@ const isPassing = (sentence: Sentence, at: number, segment: Segment): boolean =>
   return (isBack && isBehind) || isOwner || isDefinite || isBracketed(sentence, at);
 };
 
+/** Whether a period is that of a level of before: "below the $23.35 billion of July–March 2021-22". */
+const isOfAnother = (sentence: Sentence, at: number, { segments }: Position): boolean => {
+  const owner = segments.find((segment) => segment.at < at && at < segment.to);
+  if (!owner) return false;
+  return (
+    isLedByComparison(sentence, owner) ||
+    (textAt(sentence, owner.at - 1) === "the" && textAt(sentence, at - 1) === "of")
+  );
+};
+
 /**
  * The period of a figure in its sentence: its own, else that of the figures before, else one named later. `isFrame` when
  * the figures that follow have it too.
@@ -165,7 +175,7 @@ export const mainPeriod = (
   const later = searchPeriod(
     sentence,
     { from: segment.to, to: sentence.items.length },
-    (s, at) => isMainPeriod(s, at) && !isBracketed(s, at),
+    (s, at) => isMainPeriod(s, at) && !isBracketed(s, at) && !isOfAnother(s, at, position),
   );
   if (later !== undefined) return { ...dated(later), isFrame: true };
   return { period: time.current, at: null, isFrame: false };

@@ -16,6 +16,7 @@ import { type Parties, partiesOf } from "./parties";
 import type { TimeContext } from "./period-resolution";
 import { type ProductWords, productFor } from "./product-choice";
 import { goodsAsSubject } from "./product-words";
+import { asBefore, inTurn } from "./respective";
 import { pointsBack, type Scene, takesUpAmount, timeOf } from "./scene";
 import { type Segment, segmentsOf } from "./segments";
 import { findItem, type Sentence, textAt } from "./sentence";
@@ -33,7 +34,9 @@ export type Claim = {
 };
 
 /** A claim before its periods are known. */
-type Draft = Pick<Claim, "segment" | "kind" | "flow" | "parties" | "product">;
+type Draft = Pick<Claim, "segment" | "flow" | "parties" | "product"> & {
+  readonly kind: FigureKind | undefined;
+};
 
 const before = ({ discourse: { flow } }: Scene): ChosenFlow | undefined =>
   flow && { at: undefined, form: "noun", isPart: false, ...flow };
@@ -148,7 +151,7 @@ const stepBetween = (main: Period | undefined, base: Period | undefined): number
     ? main.start - base.start
     : undefined;
 
-const timesOf = (scene: Scene, draft: Draft): Timed => {
+const timesOf = (scene: Scene, draft: Draft & { readonly kind: FigureKind }): Timed => {
   const { sentence, segments, frame } = scene;
   const { segment, kind, flow, parties } = draft;
   const index = segments.indexOf(segment);
@@ -205,11 +208,10 @@ const draftOf = (scene: Scene, segment: Segment, last: Before): Draft | undefine
   const { sentence, discourse, lasting } = scene;
   const flow = flowOf(scene, segment);
   const kind = flow && kindOf(sentence, segment, last);
-  if (!flow || !kind || (segment.quantity.isBare && !isCountedPart(scene, segment)))
-    return undefined;
+  if (!flow || (segment.quantity.isBare && !isCountedPart(scene, segment))) return undefined;
   const isOwn = flow.at !== undefined && flow.at >= segment.from;
   const partner =
-    kind.is === "level" && isRelative(sentence, segment) ? lasting : discourse.partner;
+    kind?.is === "level" && isRelative(sentence, segment) ? lasting : discourse.partner;
   const product = productFor(scene, segment, { flow, isOwn });
   const parties = partiesOf(sentence, segment, {
     flow,
@@ -254,6 +256,9 @@ const lastOf = (claims: readonly Claim[]): Before => {
   return { kind: last.kind, isChangeAmount, sign };
 };
 
+const isNamed = ({ flow, segment }: Draft): boolean =>
+  flow.at !== undefined && flow.at >= segment.from;
+
 /** Reasons that hold for the figures that go on without a flow of their own. */
 const goesOn = new Set(["a plan or a forecast", "not trade", "a price"]);
 
@@ -271,11 +276,13 @@ const readSegment = (scene: Scene, segment: Segment): Scene => {
     return reason === undefined || goesOn.has(reason) ? { ...next, blocked } : next;
   }
   if (!draft) return scene;
-  const { frame, step, ...times } = timesOf(scene, draft);
+  const { kind } = draft;
+  if (!kind) return isNamed(draft) ? remember(scene, draft) : scene;
+  const { frame, step, ...times } = timesOf(scene, { ...draft, kind });
   const { quantity } = segment;
   const unit = quantity.unit ?? (quantity.measure === "amount" ? scene.discourse.unit : null);
   const next = remember(scene, draft);
-  return { ...next, frame, step, claims: [...claims, { ...draft, ...times, unit }] };
+  return { ...next, frame, step, claims: [...claims, { ...draft, kind, ...times, unit }] };
 };
 
 const firstPlace = ({ items }: Sentence): string | undefined =>
@@ -294,12 +301,13 @@ const after = (scene: Scene): Discourse => {
   const period = frame?.period ?? spoken ?? discourse.period;
   return {
     ...discourse,
+    said: claims.length > 0 ? claims : discourse.said,
     step: scene.step ?? (frame ? undefined : discourse.step),
     assumed: discourse.assumed ?? firstPlace(sentence),
     partner: lasting,
     flow: topic ? { flow: topic.flow, sign: topic.sign } : discourse.flow,
     period,
-    year: period ? Math.floor(period.start / 12) : discourse.year,
+    year: period ? Math.floor((period.start + period.months - 1) / 12) : discourse.year,
   };
 };
 
@@ -321,5 +329,6 @@ export const readClaims = (
     blocked: undefined,
   };
   for (const segment of segments) scene = readSegment(scene, segment);
-  return { claims: scene.claims, discourse: after(scene) };
+  const claims = inTurn(sentence, asBefore(sentence, scene.claims, discourse.said));
+  return { claims, discourse: after({ ...scene, claims }) };
 };

@@ -1,4 +1,5 @@
 import type { Period } from "../period";
+import type { Claim } from "./claims";
 import type { FlowRow } from "./words/flows";
 
 /** What the text has spoken of so far, which later words take up. */
@@ -11,6 +12,8 @@ export type Discourse = {
   readonly partner: string | undefined;
   /** The country that the last sentence began with, which "it" may mean. */
   readonly subject: string | undefined;
+  /** The claims of the last sentence that made any. */
+  readonly said: readonly Claim[];
   /** Whether the last partner was one of a list. */
   readonly isListed: boolean;
   readonly product: string | null;

@@ -1,5 +1,6 @@
 import { periodOf } from "../period";
 import { readClaims } from "./claims";
+import { readCommas } from "./decimal-commas";
 import type { Discourse } from "./discourse";
 import type { ExtractedFact } from "./extracted";
 import { toFacts } from "./facts";
@@ -31,6 +32,7 @@ export const extractFacts = (text: string, options: ExtractOptions = {}): Extrac
     partner: undefined,
     subject: undefined,
     isListed: false,
+    said: [],
     product: null,
     flow: undefined,
     period: undefined,
@@ -38,7 +40,7 @@ export const extractFacts = (text: string, options: ExtractOptions = {}): Extrac
     step: undefined,
     unit: null,
   };
-  return readSentences(text).flatMap((sentence) => {
+  return readCommas(readSentences(text)).flatMap((sentence) => {
     const read = readClaims(sentence, discourse);
     discourse = read.discourse;
     return toFacts(sentence, read.claims);

@@ -174,6 +174,7 @@ export const resolveBase = (
 ): Period | undefined => {
   const around = { ...context, current: main };
   if (expression.is === "same") {
+    if (expression.year?.is === "fiscal") return shiftPeriod(main, -12);
     const year = baseYear(expression.year, main, context);
     return inYear(main, year ?? yearOfMonth(main.start) - 1);
   }

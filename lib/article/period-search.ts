@@ -9,7 +9,7 @@ const strong =
   /^(?:than|compared to|compared with|comparing to|comparing with|in comparison with|in comparison to|as compared to|as compared with|against|versus|vs|vs \.|relative to|with respect to|in contrast to|as against|as opposed to|by comparison with|rather than|up from|down from)$/;
 
 const follows = (sentence: Sentence, at: number): boolean => {
-  const before = sentence.items[at - 1];
+  const before = sentence.items[textAt(sentence, at - 1) === "," ? at - 2 : at - 1];
   if (before?.is === "quantity") return before.measure !== "amount";
   return before?.is === "word" && before.direction !== undefined;
 };

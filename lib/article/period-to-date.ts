@@ -27,6 +27,12 @@ const readYearToDate = (tokens: readonly Token[], at: number): Read<Expression> 
   if (lowerAt(tokens, from) !== "year") return undefined;
   const end = skip(tokens, from, /^(?:year|to|date)$/);
   if (lowerAt(tokens, end - 1) !== "date") return undefined;
+  if (lowerAt(tokens, end) === "(") {
+    const days = readDayRange(tokens, end + 1);
+    return (
+      days && { value: days.value, to: lowerAt(tokens, days.to) === ")" ? days.to + 1 : days.to }
+    );
+  }
   const month = readMonth(tokens, skip(tokens, end, /^(?:through|to|until|till|ending|ended|in)$/));
   if (!month) return undefined;
   const year = readYearBehind(tokens, month.to);

@@ -59,7 +59,8 @@ export const readPlace = (tokens: readonly Token[], at: number): PlaceMention | 
   if (!found || (led > at && !found.meaning.isGroup)) return undefined;
   let { to } = found;
   while (found.meaning.isGroup && groupFollowers.has(tokens[to]?.lower ?? "")) to += 1;
-  if (/^(?:\$|dollars?)$/.test(tokens[to]?.lower ?? "")) return undefined;
+  const isSign = found.meaning.code === "USA" && /^(?:\$|dollars?)$/.test(tokens[to]?.lower ?? "");
+  if (isSign) return undefined;
   const isPossessive = tokens[to]?.kind === "possessive";
   return { is: "place", ...found.meaning, isPossessive, from: at, to: isPossessive ? to + 1 : to };
 };

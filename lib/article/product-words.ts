@@ -107,12 +107,21 @@ const productBehind = (sentence: Sentence, flowAt: number): Extent | undefined =
 const productOfVerb = (sentence: Sentence, flowAt: number): Extent | undefined =>
   readProduct(sentence, skipPlaceWords(sentence, flowAt + 1));
 
+/** Steps over what stands in brackets behind a figure: "16.43 million kilolitres (3.33 million barrels per day) of". */
+const behindAside = (sentence: Sentence, at: number): number => {
+  if (textAt(sentence, at + 1) !== "(") return at;
+  for (let index = at + 2; index < at + 9; index += 1)
+    if (textAt(sentence, index) === ")") return index;
+  return at;
+};
+
 /** "5 tons of wheat", "$27.8 million worth of steel", "$112 million in vegetables". */
 const productCounted = (sentence: Sentence, { at }: Segment): Extent | undefined => {
-  const [next, second] = [textAt(sentence, at + 1), textAt(sentence, at + 2)];
+  const skip = behindAside(sentence, at);
+  const [next, second] = [textAt(sentence, skip + 1), textAt(sentence, skip + 2)];
   const isWorth = next === "worth" && second === "of";
   const isMore = /^(?:more|less|fewer)$/.test(next);
-  const from = isWorth ? at + 3 : next === "of" ? at + 2 : isMore ? at + 2 : undefined;
+  const from = isWorth ? skip + 3 : next === "of" || isMore ? skip + 2 : undefined;
   return from === undefined ? undefined : readProduct(sentence, skipPlaceWords(sentence, from));
 };
 
@@ -129,7 +138,7 @@ const openingOf = (sentence: Sentence, { from, at }: Pick<Segment, "from" | "at"
 };
 
 const beforeGoods =
-  /^(?:,|and|but|ahead of|followed by|then|with|for|while|whereas|in|also|as|the|;|by|among|yet|only|its|their|meanwhile|similarly|however|of)$/;
+  /^(?:,|\)|and|but|ahead of|followed by|then|with|for|while|whereas|in|also|as|the|;|by|among|yet|only|its|their|meanwhile|similarly|however|of)$/;
 
 /** Goods as the subject of a statement whose flow was said before: "coal lost 17 percent", "footwear with $1.15 billion". */
 export const goodsAsSubject = (

@@ -67,7 +67,7 @@ export const sameWords: ReadonlySet<string> = new Set(
 
 /** Nouns for a stretch of time, whatever its length. */
 export const stretchWords: ReadonlySet<string> = new Set(
-  "period periods time timeframe span interval stretch term".split(" "),
+  "part period periods time timeframe span interval stretch term".split(" "),
 );
 
 /** Words that count a distance backwards: "a year earlier". */

@@ -1,0 +1,133 @@
+import { shiftPeriod } from "../period";
+import type { Claim } from "./claims";
+import { isMainPeriod, mentionAt } from "./period-search";
+import { findItem, type Sentence, textAt } from "./sentence";
+
+const isListLink = (text: string): boolean => /^(?:,|and|or|the|in|both)$/.test(text);
+
+/** The longest run of items of a sort that only commas and "and" join: "to the United States and the European Union". */
+const longestRun = (sentence: Sentence, fits: (at: number) => boolean): readonly number[] => {
+  let best: number[] = [];
+  let run: number[] = [];
+  for (let at = 0; at < sentence.items.length; at += 1) {
+    if (fits(at)) run.push(at);
+    else if (!isListLink(textAt(sentence, at))) run = [];
+    if (run.length > best.length) best = [...run];
+  }
+  return best;
+};
+
+const placesInTurn = (
+  sentence: Sentence,
+  claims: readonly Claim[],
+): readonly Claim[] | undefined => {
+  const places = longestRun(sentence, (at) => sentence.items[at]?.is === "place");
+  if (places.length < 2) return undefined;
+  const listed = claims.slice(0, places.length);
+  if (listed.length < places.length) return undefined;
+  const parties = places.flatMap((at) => {
+    const place = sentence.items[at];
+    return place?.is === "place"
+      ? [
+          {
+            code: place.code,
+            at: { from: place.from, to: place.to },
+            isCapital: place.form === "capital",
+          },
+        ]
+      : [];
+  });
+  const codes = parties.map(({ code }) => code);
+  const isPartner = listed.some(
+    ({ parties: { partner, reporter } }) =>
+      codes.includes(partner?.code ?? "") && !codes.includes(reporter?.code ?? ""),
+  );
+  return claims.map((claim, index) => {
+    const party = parties[index];
+    if (!party) return claim;
+    const world = { code: "WLD", at: null, isCapital: false };
+    const given = isPartner ? { partner: party } : { reporter: party, partner: world };
+    return { ...claim, parties: { ...claim.parties, ...given } };
+  });
+};
+
+/** "in the same months of 2012 and 2013": each figure has its year, of the months of the first. */
+const periodsInTurn = (
+  sentence: Sentence,
+  claims: readonly Claim[],
+): readonly Claim[] | undefined => {
+  const periods = longestRun(sentence, (at) => isMainPeriod(sentence, at));
+  const years = periods.map((at) => {
+    const expression = mentionAt(sentence, at)?.expression;
+    const year = expression && "year" in expression ? expression.year : null;
+    return year?.is === "at" ? year.year : undefined;
+  });
+  if (periods.length < 2 || claims.length < periods.length || years.includes(undefined))
+    return undefined;
+  const [first] = claims;
+  const months = first?.period.period;
+  if (!months) return undefined;
+  return claims.map((claim, index) => {
+    const year = years[index];
+    const mention = mentionAt(sentence, periods[index] ?? -1);
+    if (year === undefined || !mention) return claim;
+    const period = shiftPeriod(months, (year - Math.floor(months.start / 12)) * 12);
+    const base = claim.base && { period: shiftPeriod(period, -12), at: claim.base.at };
+    return { ...claim, period: { period, at: { from: mention.from, to: mention.to } }, base };
+  });
+};
+
+/** The claims of a sentence that says "respectively": each takes its own of the places or years listed. */
+export const inTurn = (sentence: Sentence, claims: readonly Claim[]): readonly Claim[] => {
+  const says = findItem(
+    sentence,
+    { from: 0, to: sentence.items.length },
+    (item) => item.is === "word" && item.text === "respectively",
+  );
+  if (says === undefined) return claims;
+  return periodsInTurn(sentence, claims) ?? placesInTurn(sentence, claims) ?? claims;
+};
+
+const sameMeasure = (one: Claim, other: Claim): boolean =>
+  one.segment.quantity.measure === other.segment.quantity.measure;
+
+/**
+ * "A year earlier the figures were 33 percent, 50 percent and 27 percent": as many figures as the sentence before had,
+ * each of the flow, kind and goods of that in its place.
+ */
+export const asBefore = (
+  sentence: Sentence,
+  claims: readonly Claim[],
+  said: readonly Claim[],
+): readonly Claim[] => {
+  const speaks = findItem(
+    sentence,
+    { from: 0, to: sentence.items.length },
+    (item) =>
+      item.is === "word" &&
+      /^(?:the )?(?:figures|numbers|shares|corresponding figures)$/.test(item.text),
+  );
+  const names = findItem(
+    sentence,
+    { from: 0, to: sentence.items.length },
+    (item) => item.is === "word" && item.flow?.form === "noun",
+  );
+  const isAlike =
+    claims.length === said.length &&
+    claims.every((claim, index) => {
+      const other = said[index];
+      return other !== undefined && sameMeasure(claim, other);
+    });
+  if (speaks === undefined || names !== undefined || !isAlike) return claims;
+  return claims.map((claim, index) => {
+    const { flow, kind, parties, product } = said[index] ?? claim;
+    const partner = claim.parties.partner?.at ? claim.parties.partner : parties.partner;
+    return {
+      ...claim,
+      flow: { ...flow, at: undefined },
+      kind,
+      parties: { ...parties, partner },
+      product: { ...product, at: null },
+    };
+  });
+};
