@@ -44,7 +44,7 @@ export default async function Layout({ children }: { readonly children: ReactNod
               Turnover
             </a>
             <nav aria-label="Main">
-              <a href="/#pairs">Pairs</a>
+              <a href="/pairs">Pairs</a>
               <a href="/#countries">Countries</a>
               <a href="/datasets">Datasets</a>
               <a href="/compare">Compare</a>

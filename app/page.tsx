@@ -1,7 +1,7 @@
 import { listDatasets } from "@/lib/store/datasets";
-import { listPairs } from "@/lib/store/pairs";
 import { store } from "./database";
 import { fitsDataset, fitsPair, reportersOf } from "./trade/find";
+import { knownPairs } from "./trade/known-pairs";
 import { CountryList } from "./ui/country-list";
 import { DatasetList } from "./ui/dataset-list";
 import { FeaturedPair } from "./ui/featured-pair";
@@ -12,12 +12,14 @@ type HomeProps = { readonly searchParams: Promise<{ q?: string | string[] }> };
 /** The pair that shows best what the program is for: few figures, unlike periods, contradictions. */
 const featuredPair = { reporter: "AZE", partner: "SRB" };
 
-/** All pairs, countries and datasets, with search; without a search the featured pair stands first. */
+const mostPairs = 15;
+
+/** Pairs, countries and datasets, with search; without a search the featured pair stands first. */
 export default async function Home({ searchParams }: HomeProps) {
   const { q } = await searchParams;
   const search = [q ?? ""].flat().join(" ").trim().slice(0, 200);
   const { db } = await store();
-  const [pairs, datasets] = await Promise.all([listPairs(db), listDatasets(db)]);
+  const [pairs, datasets] = await Promise.all([knownPairs(db), listDatasets(db)]);
   const found = pairs.filter(fitsPair(search));
   const foundDatasets = datasets.filter(fitsDataset(search));
   const countries = reportersOf(search, pairs);
@@ -46,7 +48,11 @@ export default async function Home({ searchParams }: HomeProps) {
           </em>
         </p>
       )}
-      <PairTable pairs={found} />
+      <PairTable
+        pairs={found}
+        most={mostPairs}
+        more={`/pairs${search && `?q=${encodeURIComponent(search)}`}`}
+      />
       <div className="two">
         <CountryList countries={countries} />
         <DatasetList datasets={foundDatasets} />

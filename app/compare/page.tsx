@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { store } from "@/app/database";
+import { knownPairs } from "@/app/trade/known-pairs";
 import { ChartExport } from "@/app/ui/chart-export";
 import { ProblemNotice } from "@/app/ui/problem-notice";
 import { TradeChart } from "@/app/ui/trade-chart";
@@ -7,7 +8,6 @@ import { addressOf } from "@/app/ui/view-tabs";
 import { type BuilderView, type Built, viewBuilder } from "@/lib/compare/builder";
 import { flowName, flowPreposition } from "@/lib/flow-names";
 import { placeName } from "@/lib/place";
-import { listPairs } from "@/lib/store/pairs";
 import "./compare.css";
 import { chartOf } from "./chart-of";
 import { CompareForm } from "./compare-form";
@@ -64,7 +64,7 @@ export default async function ComparePage({ searchParams }: ComparePageProps) {
   const { written, choices, problems } = readChoices(await searchParams);
   const { reporter, partner = "WLD", measure = "yoy" } = choices;
   const { db } = await store();
-  const pairs = await listPairs(db);
+  const pairs = await knownPairs(db);
   const evidence = reporter ? await loadEvidence(db, { reporter, partner }) : undefined;
   const view: BuilderView | undefined =
     reporter && evidence

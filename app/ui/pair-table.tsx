@@ -3,8 +3,6 @@ import { placeName } from "@/lib/place";
 import type { Pair } from "@/lib/store/pairs";
 import { TableRegion } from "./table-region";
 
-const shownAtOnce = 15;
-
 const lastPeriodOf = ({ lastPeriod }: Pair): string => {
   const period = parseCanonicalPeriod(lastPeriod ?? "");
   return period ? describePeriod(period) : "–";
@@ -49,25 +47,29 @@ const PairRows = ({
   </TableRegion>
 );
 
-/** Pairs with what is known of them, those with the most facts first; the rest unfolds. */
-export const PairTable = ({ pairs }: { readonly pairs: readonly Pair[] }) => {
-  const rest = pairs.slice(shownAtOnce);
-  return (
-    <section className="below" aria-labelledby="pairs">
-      <h2 id="pairs">
-        Pairs <small>the first named counts</small>
-      </h2>
-      {pairs.length === 0 ? (
-        <p className="soft">None.</p>
-      ) : (
-        <PairRows label="Pairs with the most facts" pairs={pairs.slice(0, shownAtOnce)} />
-      )}
-      {rest.length > 0 && (
-        <details className="more">
-          <summary>{rest.length} more pairs</summary>
-          <PairRows label="All other pairs" pairs={rest} />
-        </details>
-      )}
-    </section>
-  );
+type PairTableProps = {
+  readonly pairs: readonly Pair[];
+  /** How many of them are shown; all when not said. */
+  readonly most?: number;
+  /** Where the others are. */
+  readonly more?: string;
 };
+
+/** Pairs with what is known of them, in the order given. */
+export const PairTable = ({ pairs, most = pairs.length, more }: PairTableProps) => (
+  <section className="below" aria-labelledby="pairs">
+    <h2 id="pairs">
+      Pairs <small>the first named counts</small>
+    </h2>
+    {pairs.length === 0 ? (
+      <p className="soft">None.</p>
+    ) : (
+      <PairRows label="Pairs" pairs={pairs.slice(0, most)} />
+    )}
+    {pairs.length > most && more && (
+      <p>
+        <a href={more}>All {pairs.length.toLocaleString("en")} pairs</a>
+      </p>
+    )}
+  </section>
+);

@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { store } from "@/app/database";
+import { knownPairs } from "@/app/trade/known-pairs";
 import { placesOf } from "@/app/trade/places";
 import { PairTable } from "@/app/ui/pair-table";
 import { PartnerTotals } from "@/app/ui/partner-totals";
 import { WorldTotals } from "@/app/ui/world-totals";
 import { placeName } from "@/lib/place";
 import { listDatasets } from "@/lib/store/datasets";
-import { listPairs } from "@/lib/store/pairs";
 import { listPartners } from "@/lib/store/partners";
 
 type CountryPageProps = { readonly params: Promise<{ reporter: string }> };
@@ -20,7 +20,7 @@ export default async function CountryPage({ params }: CountryPageProps) {
   const [code = ""] = placesOf([(await params).reporter]);
   const { db } = await store();
   const [pairs, tables, datasets] = await Promise.all([
-    listPairs(db),
+    knownPairs(db),
     listPartners(db, code),
     listDatasets(db),
   ]);

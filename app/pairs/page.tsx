@@ -1,0 +1,61 @@
+import type { Metadata } from "next";
+import { store } from "@/app/database";
+import { fitsPair } from "@/app/trade/find";
+import { knownPairs } from "@/app/trade/known-pairs";
+import { PairTable } from "@/app/ui/pair-table";
+
+export const metadata: Metadata = { title: "Pairs" };
+
+type PairsProps = {
+  readonly searchParams: Promise<{ q?: string | string[]; page?: string | string[] }>;
+};
+
+const pairsOfPage = 100;
+
+/** The address of one page of the list. */
+const addressOf = (search: string, page: number): string => {
+  const query = new URLSearchParams({
+    ...(search ? { q: search } : {}),
+    ...(page > 1 ? { page: String(page) } : {}),
+  });
+  return query.size > 0 ? `/pairs?${query}` : "/pairs";
+};
+
+/** All pairs, or those that a search means, a hundred at a time. */
+export default async function Pairs({ searchParams }: PairsProps) {
+  const { q, page } = await searchParams;
+  const search = [q ?? ""].flat().join(" ").trim().slice(0, 200);
+  const { db } = await store();
+  const found = (await knownPairs(db)).filter(fitsPair(search));
+  const pages = Math.max(1, Math.ceil(found.length / pairsOfPage));
+  const asked = Number([page ?? "1"].flat()[0]);
+  const current = Number.isInteger(asked) ? Math.min(Math.max(asked, 1), pages) : 1;
+  const first = (current - 1) * pairsOfPage;
+  return (
+    <>
+      <h1>{search ? `Pairs of “${search}”` : "Pairs"}</h1>
+      <p className="lede">
+        {found.length.toLocaleString("en")} {found.length === 1 ? "pair" : "pairs"}, those with the
+        most facts first, then those with the most published figures.
+      </p>
+      <PairTable pairs={found.slice(first, first + pairsOfPage)} />
+      {pages > 1 && (
+        <nav className="pages" aria-label="Pages of the list">
+          {current > 1 && (
+            <a href={addressOf(search, current - 1)} rel="prev">
+              Before
+            </a>
+          )}
+          <span className="soft">
+            Page {current} of {pages}
+          </span>
+          {current < pages && (
+            <a href={addressOf(search, current + 1)} rel="next">
+              Next
+            </a>
+          )}
+        </nav>
+      )}
+    </>
+  );
+}
