@@ -19,6 +19,9 @@ type Refused = Partial<ProblemList> & {
   readonly detail: string;
   /** What must be answered first, each with its choices. */
   readonly questions?: readonly unknown[];
+  /** The columns of a file that was read but refused, with the roles found so far. */
+  readonly columns?: readonly unknown[];
+  readonly headerLine?: number | null | undefined;
   /** What stands in the way, where something does. */
   readonly dataset?: { readonly id: string; readonly name: string };
   readonly retryAfterSeconds?: number;

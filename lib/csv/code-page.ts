@@ -1,18 +1,20 @@
 /** Encodings of a byte or two a letter that text without a mark may have, by the label that TextDecoder knows. */
-export type CodePage =
-  | "windows-1250"
-  | "windows-1251"
-  | "windows-1252"
-  | "windows-1253"
-  | "windows-1254"
-  | "windows-1257"
-  | "iso-8859-2"
-  | "iso-8859-5"
-  | "koi8-r"
-  | "ibm866"
-  | "shift_jis"
-  | "euc-kr"
-  | "gb18030";
+export const codePages = [
+  "windows-1250",
+  "windows-1251",
+  "windows-1252",
+  "windows-1253",
+  "windows-1254",
+  "windows-1257",
+  "iso-8859-2",
+  "iso-8859-5",
+  "koi8-r",
+  "ibm866",
+  "shift_jis",
+  "euc-kr",
+  "gb18030",
+] as const;
+type CodePage = (typeof codePages)[number];
 
 /** The letters beyond ASCII of languages in Latin script, by the code pages they come in; earlier ones win when equal. */
 const latin: readonly (readonly [CodePage, string])[] = [

@@ -1,4 +1,4 @@
-import { detectEncoding, type Encoding, isAscii } from "./encoding";
+import { detectEncoding, type Encoding, encodings, isAscii } from "./encoding";
 
 /** Bytes that arrive as one piece are decoded in slices, so that memory does not depend on the sender. */
 const sliceBytes = 256 * 1024;
@@ -72,12 +72,13 @@ const toLineFeeds = (text: string): string =>
   text.includes("\r") ? text.replaceAll("\r\n", "\n").replaceAll("\r", "\n") : text;
 
 /**
- * A decoder that starts with a known encoding. ASCII tells nothing, so the first piece with a high byte decides
+ * A decoder that starts with a known encoding, or with the one that a person told. ASCII tells nothing, so the first piece with a high byte decides
  * between UTF-8 and a code page, however late it comes.
  */
-export const createDecoding = (first: Encoding): TextDecoding => {
-  let encoding = first;
-  let undecided = first === "utf-8";
+export const createDecoding = (first: Encoding, told?: string): TextDecoding => {
+  const own = encodings.find((each) => each === told?.toLowerCase());
+  let encoding = own ?? first;
+  let undecided = own === undefined && first === "utf-8";
   let decoder = decoderOf(encoding);
   let held = "";
   const finish = (decoded: string, last: boolean): string => {

@@ -23,20 +23,17 @@ import {
 import { findPlaces } from "./find-places";
 import { findProduct } from "./find-products";
 import { findUnitInText, findUnits } from "./find-units";
-import { findTable, type HeadRecord } from "./head-table";
-import type { Layout, Measure, PeriodSource, Shape } from "./layout";
+import { findTable, type HeadRecord, type HeadTable } from "./head-table";
+import type { Layout, LayoutColumn, Measure, PeriodSource, Shape } from "./layout";
 import type { Mapping } from "./mapping";
 import { readPeriod } from "./period-cells";
 import { findPartHeaders, findPeriodHeaders, type HeaderTime } from "./period-headers";
+import { dateQuestion, fiscalQuestion, markQuestion, type Question } from "./questions";
 import {
   dailyDates,
-  dateQuestion,
-  fiscalQuestion,
-  markQuestion,
   noColumns,
   noNumbers,
   noPeriod,
-  type Question,
   tooManyColumns,
   weeklyDates,
 } from "./refusals";
@@ -44,11 +41,17 @@ import { createRoles, namedBy, type Roles } from "./roles";
 
 type Refused = { readonly refused: readonly Problem[]; readonly questions: readonly Question[] };
 
+/** Why there is no layout, what must be answered first, and the columns as far as they were understood. */
+type NoLayout = Refused & {
+  readonly columns: readonly LayoutColumn[];
+  readonly headerLine: number | null;
+};
+
 /** Columns are compared with each other; a table of eighty years of months has a thousand. */
 const maxColumns = 5_000;
 
 /** A layout, or why there is none and what must be answered first. */
-export type Detection = { readonly layout: Layout } | Refused;
+export type Detection = { readonly layout: Layout } | NoLayout;
 
 /** The first records of a file; `complete` when they are all of it. */
 export type Head = { readonly records: readonly HeadRecord[]; readonly complete: boolean };
@@ -316,22 +319,27 @@ const layoutOf = (
   };
 };
 
-/**
- * Decides how a file is laid out from its first records alone. Evidence is of kinds: what a header's words say in the
- * field's languages, and what the values are. Refuses with the reason when there is no period or no number, and asks
- * when a mark or a date can be read in two ways.
- */
-export const detectLayout = (
-  { records, complete }: Head,
-  mapping: Mapping,
-  fileName?: string,
-): Detection => {
-  const table = findTable(records, mapping.headerLine);
-  const columns = profileColumns(table);
-  if (columns.length < 2) return { refused: [noColumns()], questions: [] };
-  if (columns.length > maxColumns)
-    return { refused: [tooManyColumns(columns.length)], questions: [] };
-  const roles = createRoles(columns, mapping);
+/** What the columns of a refused file are by themselves, so that a person need only say what is missing. */
+const guessRoles = (columns: readonly ColumnProfile[], roles: Roles): LayoutColumn[] => {
+  findUnits(columns, [], roles);
+  for (const column of roles.freeOf("value")) roles.give(column, "value", namedBy(column));
+  setAside(columns, roles);
+  const flow = findFlow(columns, roles);
+  findProduct(columns, roles);
+  findPlaces(columns, { hasTrade: true, hasFlow: flow !== undefined, direction: null }, roles);
+  return rolesOf(columns, roles);
+};
+
+const rolesOf = (columns: readonly ColumnProfile[], roles: Roles): LayoutColumn[] =>
+  columns.map((column) => ({ name: column.name, ...roles.roleOf(column) }));
+
+type Given = { readonly mapping: Mapping; readonly complete: boolean; readonly fileName?: string };
+
+const layoutOfTable = (
+  table: HeadTable,
+  columns: readonly ColumnProfile[],
+  { mapping, complete, fileName, roles }: Given & { readonly roles: Roles },
+): Layout | Refused => {
   const around = {
     preamble: table.preamble,
     footers: complete ? table.footers : [],
@@ -349,11 +357,28 @@ export const detectLayout = (
     rows: table.shape,
     ...layoutOf(columns, numbers, { times, mapping, roles, around }),
   };
-  return {
-    layout: {
-      ...layout,
-      shape: shapeOf(layout, cumulationOf(periodsOf(columns, times)).ytd),
-      columns: columns.map((column) => ({ name: column.name, ...roles.roleOf(column) })),
-    },
-  };
+  const { ytd } = cumulationOf(periodsOf(columns, times));
+  return { ...layout, shape: shapeOf(layout, ytd), columns: rolesOf(columns, roles) };
+};
+
+/**
+ * Decides how a file is laid out from its first records alone. Evidence is of kinds: what a header's words say in the
+ * field's languages, and what the values are. Refuses with the reason when there is no period or no number, and asks
+ * when a mark, a date or a fiscal year can be read in two ways.
+ */
+export const detectLayout = (
+  { records, complete }: Head,
+  mapping: Mapping,
+  fileName?: string,
+): Detection => {
+  const table = findTable(records, mapping.headerLine);
+  const columns = profileColumns(table);
+  const none = { questions: [], columns: [], headerLine: table.headerLine };
+  if (columns.length < 2) return { ...none, refused: [noColumns()] };
+  if (columns.length > maxColumns) return { ...none, refused: [tooManyColumns(columns.length)] };
+  const roles = createRoles(columns, mapping);
+  const layout = layoutOfTable(table, columns, { mapping, complete, fileName, roles });
+  return "refused" in layout
+    ? { ...layout, columns: guessRoles(columns, roles), headerLine: table.headerLine }
+    : { layout };
 };

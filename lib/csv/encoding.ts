@@ -1,7 +1,8 @@
-import { type CodePage, codePageOf } from "./code-page";
+import { codePageOf, codePages } from "./code-page";
 
-/** A text encoding by the label that TextDecoder knows. */
-export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | CodePage;
+/** Text encodings by the labels that TextDecoder knows. */
+export const encodings = ["utf-8", "utf-16le", "utf-16be", ...codePages] as const;
+export type Encoding = (typeof encodings)[number];
 
 /** What a file is when it is not text: the name people know it by. */
 export type NotText =

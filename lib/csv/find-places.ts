@@ -235,7 +235,8 @@ export const findPlaces = (
   const plain = { exporter: false, directed: false, ownNumbers };
   const exporters = roles.freeOf("exporter").filter((column) => placeShare(column) > 0.5);
   const importers = roles.freeOf("importer").filter((column) => placeShare(column) > 0.5);
-  if (exporters.length > 0 && importers.length > 0) {
+  const isTold = roles.toldOf("reporter").length + roles.toldOf("partner").length > 0;
+  if (!isTold && exporters.length > 0 && importers.length > 0) {
     const because = "a matrix of exporters and importers is read as the exporters' exports";
     return {
       ...plain,
@@ -244,9 +245,9 @@ export const findPlaces = (
       exporter: true,
     };
   }
-  const directed = findDirected(hasFlow, roles);
+  const directed = isTold ? undefined : findDirected(hasFlow, roles);
   if (directed) return { ...plain, ...directed, directed: true };
-  const alone = findAlone({ exporters, importers }, direction, roles);
+  const alone = isTold ? undefined : findAlone({ exporters, importers }, direction, roles);
   if (alone) return { ...plain, ...alone };
   const sided = (role: "reporter" | "partner"): number[] => [
     ...roles.toldOf(role).map(({ index }) => index),

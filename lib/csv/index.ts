@@ -7,16 +7,18 @@ import { createDecoding, joinBytes, otherTextFormat, sliced, type TextDecoding }
 import { detectLayout, type Head } from "./detect-layout";
 import { detectDialect, type FoundDialect } from "./dialect";
 import { detectEncoding } from "./encoding";
+import type { Constant } from "./find-constants";
 import type { HeadRecord } from "./head-table";
 import type { Layout, LayoutColumn, Shape } from "./layout";
 import { type Mapping, mappingSchema } from "./mapping";
+import type { Choice, Question } from "./questions";
 import { createSplitting } from "./records";
-import { notCsv, type Question } from "./refusals";
+import { notCsv } from "./refusals";
 import { createRowReader, type RowReader } from "./row-reader";
 import { createRowShaping } from "./row-shape";
 import { UnpackError, unpacked } from "./unpacked";
 
-export type { Mapping, Question };
+export type { Choice, Constant, Mapping, Question };
 export { mappingSchema };
 
 /**
@@ -54,6 +56,10 @@ export type Reading = {
   readonly shape: Shape;
   readonly frequency: Frequency | null;
   readonly columns: readonly LayoutColumn[];
+  /** What lines around the table or the file's name say of all of it. */
+  readonly constants: readonly Constant[];
+  /** Whether it tells trade: a flow is named. Other time series are kept as they are, under their own names. */
+  readonly isTrade: boolean;
   readonly series: number;
   readonly observations: number;
   readonly conflicts: readonly SeriesCell[];
@@ -63,8 +69,13 @@ export type Reading = {
   readonly sample: readonly SampleLine[];
 };
 
-/** A file that was read but not taken, and what must be answered first if anything helps. */
-export type Refusal = { readonly refused: ProblemList; readonly questions: readonly Question[] };
+/** A file that was read but not taken, what must be answered first if anything helps, and its columns where it has some. */
+export type Refusal = {
+  readonly refused: ProblemList;
+  readonly questions: readonly Question[];
+  readonly columns?: readonly LayoutColumn[];
+  readonly headerLine?: number | null;
+};
 
 const headLength = 256 * 1024;
 const headRecords = 2_000;
@@ -84,7 +95,10 @@ type OpenFile = {
 };
 
 /** Holds back the first 256 KiB, since the layout is decided from them; refuses what is no text. */
-const openFile = async (bytes: AsyncIterable<Uint8Array>): Promise<OpenFile | Refusal> => {
+const openFile = async (
+  bytes: AsyncIterable<Uint8Array>,
+  told: Mapping["encoding"],
+): Promise<OpenFile | Refusal> => {
   const rest = sliced(unpacked(bytes));
   const pieces: Uint8Array[] = [];
   let length = 0;
@@ -100,7 +114,7 @@ const openFile = async (bytes: AsyncIterable<Uint8Array>): Promise<OpenFile | Re
   const start = joinBytes(pieces);
   const found = detectEncoding(start);
   if ("not" in found) return refuse([notCsv(found.not)]);
-  const decoding = createDecoding(found.encoding);
+  const decoding = createDecoding(found.encoding, told);
   const head = decoding.push(start.subarray(found.skip)) + (complete ? decoding.end() : "");
   if (head.trim() === "") return refuse([notCsv("empty")]);
   const other = otherTextFormat(head);
@@ -135,6 +149,12 @@ const frequencyOfAll = (frequencies: readonly (Frequency | null)[]): Frequency |
 const decimalOf = ({ measures }: Layout): "." | "," =>
   measures.find(({ marks }) => marks.decimal !== null)?.marks.decimal ?? ".";
 
+const tellsTrade = ({ flow, exporter, measures, told }: Layout): boolean =>
+  flow !== undefined ||
+  exporter ||
+  told.flow !== null ||
+  measures.some((measure) => measure.flow !== null);
+
 type Run = { layout: Layout; dialect: FoundDialect; reader: RowReader; sample: SampleLine[] };
 
 const summarize = (file: OpenFile, { layout, dialect, reader, sample }: Run): Reading => {
@@ -149,6 +169,8 @@ const summarize = (file: OpenFile, { layout, dialect, reader, sample }: Run): Re
     shape: layout.shape,
     frequency: layout.shape === "ytd" ? null : frequencyOfAll(frequencies),
     columns: layout.columns,
+    constants: layout.constants,
+    isTrade: tellsTrade(layout),
     series: frequencies.length,
     observations: counts.reduce((sum, number) => sum + number, 0),
     conflicts: reader.conflicts(),
@@ -225,7 +247,12 @@ const readRows = async (
   return { layout, dialect, reader, sample };
 };
 
-const nothingReadable = (problems: ProblemList): Refusal => ({
+const nothingReadable = (
+  problems: ProblemList,
+  { columns, headerLine }: Pick<Layout, "columns" | "headerLine">,
+): Refusal => ({
+  columns,
+  headerLine,
   refused:
     problems.count > 0
       ? problems
@@ -242,19 +269,32 @@ const nothingReadable = (problems: ProblemList): Refusal => ({
   questions: [],
 });
 
+/** The names of a file's columns, found from its head alone; empty for what is no table. */
+export const readColumnNames = async (
+  bytes: AsyncIterable<Uint8Array>,
+): Promise<readonly { readonly name: string }[]> => {
+  const file = await openFile(bytes, undefined);
+  if ("refused" in file) return [];
+  const detection = detectLayout(recordsOf(file, detectDialect(file.head)), {});
+  return "layout" in detection ? detection.layout.columns : detection.columns;
+};
+
 const readOpen = async (
   bytes: AsyncIterable<Uint8Array>,
   options: ReadOptions,
 ): Promise<Reading | Refusal> => {
-  const file = await openFile(bytes);
+  const file = await openFile(bytes, options.mapping?.encoding);
   if ("refused" in file) return file;
   const mapping = options.mapping ?? {};
   const dialect = detectDialect(file.head, mapping.delimiter);
   const detection = detectLayout(recordsOf(file, dialect), mapping, options.fileName);
-  if ("refused" in detection) return refuse(detection.refused, detection.questions);
+  if ("refused" in detection) {
+    const { columns, headerLine } = detection;
+    return { ...refuse(detection.refused, detection.questions), columns, headerLine };
+  }
   const run = await readRows(file, dialect, detection.layout, options);
   const reading = summarize(file, run);
-  return reading.observations === 0 ? nothingReadable(run.reader.problems()) : reading;
+  return reading.observations === 0 ? nothingReadable(run.reader.problems(), run.layout) : reading;
 };
 
 /**

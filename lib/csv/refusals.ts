@@ -2,64 +2,10 @@ import type { Problem } from "../problem";
 import type { ColumnProfile } from "./columns";
 import type { NotText } from "./encoding";
 
-/** What must be answered before a file can be read: answers go into the mapping under `field`. */
-export type Question = {
-  readonly code: string;
-  readonly field: "decimal" | "dateOrder" | "fiscalYearStart";
-  readonly column: number;
-  readonly name: string;
-  readonly saw: string;
-  readonly message: string;
-  readonly choices: readonly { readonly value: string; readonly meaning: string }[];
-};
-
 const place = ({ index, name, texts }: ColumnProfile) => ({
   column: index + 1,
   name,
   saw: texts[0] ?? "",
-});
-
-/** Asks which mark separates decimals when every number can be read both ways. */
-export const markQuestion = (column: ColumnProfile): Question => {
-  const saw = column.texts.find((text) => /[.,]/.test(text)) ?? "";
-  return {
-    ...place(column),
-    code: "ambiguous-mark",
-    field: "decimal",
-    saw,
-    message: "the mark may separate thousands or decimals, and no number in the file tells",
-    choices: [
-      { value: ".", meaning: saw.includes(".") ? `${saw} has decimals` : `${saw} has thousands` },
-      { value: ",", meaning: saw.includes(",") ? `${saw} has decimals` : `${saw} has thousands` },
-    ],
-  };
-};
-
-/** Asks for the order of day and month when every date can be read both ways. */
-export const dateQuestion = (column: ColumnProfile): Question => ({
-  ...place(column),
-  code: "ambiguous-date",
-  field: "dateOrder",
-  message: "day and month may stand in either order, and no date in the column tells",
-  choices: [
-    { value: "dmy", meaning: "day, month, year" },
-    { value: "mdy", meaning: "month, day, year" },
-  ],
-});
-
-/** Asks in which month fiscal years start, which their names do not tell. */
-export const fiscalQuestion = (column: ColumnProfile): Question => ({
-  ...place(column),
-  code: "fiscal-year",
-  field: "fiscalYearStart",
-  message: "these are fiscal years, and the file does not say in which month they start",
-  choices: [
-    { value: "4", meaning: "April to March" },
-    { value: "7", meaning: "July to June" },
-    { value: "10", meaning: "October to September" },
-    { value: "3", meaning: "March to February" },
-    { value: "1", meaning: "January to December" },
-  ],
 });
 
 /** The periods are weeks or days. */

@@ -15,14 +15,22 @@ export type Roles = {
 
 const unused = { role: "ignored", because: "no use was found for it" } as const;
 
+/** The column at an index, unless it has another name and a column of the name given is elsewhere, as in a later file. */
+const columnMeant = (
+  columns: readonly ColumnProfile[],
+  { name, index }: { name?: string | undefined; index?: number | undefined },
+): ColumnProfile | undefined => {
+  const there = index === undefined ? undefined : columns[index];
+  if (there && (name === undefined || there.name === name)) return there;
+  return columns.find((column) => column.name === name) ?? (name === undefined ? there : undefined);
+};
+
 /** Starts with what a person said, which evidence never overrules. */
 export const createRoles = (columns: readonly ColumnProfile[], mapping: Mapping): Roles => {
   const given = new Map<number, { role: ColumnRole; because: string }>();
   const told = new Map<number, ColumnRole>();
   for (const { name, index, role } of mapping.columns ?? []) {
-    const column = columns.find((each) =>
-      index === undefined ? each.name === name : each.index === index,
-    );
+    const column = columnMeant(columns, { name, index });
     if (!column || told.has(column.index)) continue;
     told.set(column.index, role);
     given.set(column.index, { role, because: "you said so" });

@@ -1,11 +1,12 @@
 import { sql } from "kysely";
-import { type Mapping, type Reading, readTradeCsv } from "../csv";
+import { type Mapping, type Reading, readColumnNames, readTradeCsv } from "../csv";
 import { noteChange, type Reader, type Writer } from "./change";
 import { dayOf } from "./day";
 import { newId } from "./id";
 import type { DatasetDetails, ImportedFile, ImportJob, ImportResult, ReadFile } from "./import-job";
 import type { Store } from "./open";
 import { findRawFile, openRawFile, partOfRawFile, type RawFile } from "./raw-file";
+import { findMappingOfHeader } from "./same-header";
 import type { VintageLayout, VintageRow } from "./schema";
 import { storeStagedSeries } from "./series-key";
 import { packKey } from "./sorted-run";
@@ -161,12 +162,22 @@ const readContent = async (
   return { job, raw, reading };
 };
 
-/** A file is read as a person corrected the reading of the one before it, unless the job says otherwise. */
-const withKnownMapping = async (db: Reader, job: ImportJob): Promise<ImportJob> => {
+/**
+ * A file is read as a person corrected the reading of the one before it, or of the latest file with its header in any
+ * dataset, unless the job says otherwise.
+ */
+const withKnownMapping = async (
+  { db, home }: Pick<Store, "db" | "home">,
+  job: ImportJob,
+): Promise<ImportJob> => {
   if (job.mapping !== undefined) return job;
   const target = await findTarget(db, job.dataset);
   const known = "id" in target ? target.latest?.mapping : undefined;
-  return known ? { ...job, mapping: JSON.parse(known) as Mapping } : job;
+  if (known) return { ...job, mapping: JSON.parse(known) as Mapping };
+  const isThere = (await findRawFile(home, job.sha256)) !== undefined;
+  const columns = isThere ? await readColumnNames(openRawFile(home, job.sha256)) : [];
+  const mapping = (await findMappingOfHeader(db, columns))?.mapping;
+  return mapping ? { ...job, mapping } : job;
 };
 
 /** How a file is read, and how it is staged; as this thread does both when not said. */
@@ -184,7 +195,7 @@ export const importFile = async (
 ): Promise<ImportResult> => {
   const settled = await settledWithout(store.db, given);
   if (settled) return settled;
-  const job = await withKnownMapping(store.db, given);
+  const job = await withKnownMapping(store, given);
   const path = partOfRawFile(store.home, newId());
   const staging = stage(path);
   try {

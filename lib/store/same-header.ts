@@ -1,29 +1,24 @@
+import { type Mapping, mappingSchema } from "../csv";
 import { parsePeriod } from "../period-text";
 import type { Reader } from "./change";
 import type { VintageLayout } from "./schema";
 
+type Columns = readonly { readonly name: string }[];
+
 /** A header without the periods in it, since the next file of a wide table has one more. */
-const signatureOf = (columns: readonly { readonly name: string }[]): string =>
+const signatureOf = (columns: Columns): string =>
   JSON.stringify(
     columns.map(({ name }) => name.trim()).filter((name) => parsePeriod(name) === undefined),
   );
 
-const isNamed = (columns: readonly { readonly name: string }[]): boolean =>
-  columns.some(({ name }) => name.trim() !== "");
+const isNamed = (columns: Columns): boolean => columns.some(({ name }) => name.trim() !== "");
 
-/**
- * The datasets whose latest file has the same header, so that a file may be their next one; none for a file without
- * a header.
- */
-export const listDatasetsOfHeader = async (
-  db: Reader,
-  columns: readonly { readonly name: string }[],
-): Promise<{ id: string; name: string }[]> => {
+const listOfHeader = async (db: Reader, columns: Columns) => {
   if (!isNamed(columns)) return [];
   const rows = await db
     .selectFrom("vintage as v")
     .innerJoin("dataset as d", "d.id", "v.dataset")
-    .select(["d.id", "d.name", "v.layout"])
+    .select(["d.id", "d.name", "v.layout", "v.mapping", "v.received"])
     .where("v.undone", "is", null)
     .where(({ not, exists, selectFrom }) =>
       not(
@@ -39,7 +34,32 @@ export const listDatasetsOfHeader = async (
     .orderBy("d.name")
     .execute();
   const wanted = signatureOf(columns);
-  return rows
-    .filter(({ layout }) => signatureOf((JSON.parse(layout) as VintageLayout).columns) === wanted)
-    .map(({ id, name }) => ({ id, name }));
+  return rows.filter(
+    ({ layout }) => signatureOf((JSON.parse(layout) as VintageLayout).columns) === wanted,
+  );
+};
+
+/**
+ * The datasets whose latest file has the same header, so that a file may be their next one; none for a file without
+ * a header.
+ */
+export const listDatasetsOfHeader = async (
+  db: Reader,
+  columns: Columns,
+): Promise<{ id: string; name: string }[]> =>
+  (await listOfHeader(db, columns)).map(({ id, name }) => ({ id, name }));
+
+/**
+ * How a person corrected the reading of the latest file of this header, with the dataset it belongs to; undefined when
+ * nobody did.
+ */
+export const findMappingOfHeader = async (
+  db: Reader,
+  columns: Columns,
+): Promise<{ mapping: Mapping; dataset: { id: string; name: string } } | undefined> => {
+  const corrected = (await listOfHeader(db, columns)).filter(({ mapping }) => mapping !== null);
+  const latest = corrected.sort((a, b) => (a.received < b.received ? 1 : -1))[0];
+  if (!latest?.mapping) return undefined;
+  const { id, name, mapping } = latest;
+  return { mapping: mappingSchema.parse(JSON.parse(mapping)), dataset: { id, name } };
 };

@@ -1,13 +1,15 @@
 import type { Mapping, Question, Reading } from "@/lib/csv";
+import type { LayoutColumn } from "@/lib/csv/layout";
 import type { Problem } from "@/lib/problem";
 
 /** A dataset by what an address and a person need of it. */
 export type NamedDataset = { readonly id: string; readonly name: string };
 
 /** What `POST /api/v1/inspect` answers of a file that can be read. */
-export type Inspection = Omit<Reading, "series" | "conflicts"> & {
-  readonly series: number;
+export type Inspection = Omit<Reading, "conflicts"> & {
   readonly datasets: readonly NamedDataset[];
+  /** The correction of an earlier file with this header, by which this one was read. */
+  readonly remembered?: { readonly mapping: Mapping; readonly dataset: NamedDataset };
 };
 
 /** Why a file was not taken, as problem+json says it. */
@@ -17,6 +19,8 @@ export type Refused = {
   readonly problems?: readonly Problem[];
   readonly count?: number;
   readonly questions?: readonly Question[];
+  readonly columns?: readonly LayoutColumn[];
+  readonly headerLine?: number | null;
   readonly dataset?: NamedDataset;
 };
 
@@ -31,4 +35,4 @@ export type Imported = {
 };
 
 /** What a person corrected of a file's reading so far. */
-export type Corrections = Pick<Mapping, "columns" | "decimal" | "dateOrder">;
+export type Corrections = { readonly [Key in keyof Mapping]?: Mapping[Key] | undefined };

@@ -6,7 +6,10 @@ import type { LayoutColumn } from "@/lib/csv/layout";
 
 type ColumnRolesProps = {
   readonly columns: readonly LayoutColumn[];
-  readonly onChange: (index: number, role: LayoutColumn["role"]) => void;
+  readonly onChange: (
+    column: { readonly index: number; readonly name: string },
+    role: LayoutColumn["role"],
+  ) => void;
 };
 
 const roleNames: Readonly<Record<LayoutColumn["role"], string>> = {
@@ -55,7 +58,9 @@ export const ColumnRoles = ({ columns, onChange }: ColumnRolesProps) => {
                   className="role"
                   aria-labelledby={`${id}-${index}`}
                   value={role}
-                  onChange={({ target }) => isRole(target.value) && onChange(index, target.value)}
+                  onChange={({ target }) =>
+                    isRole(target.value) && onChange({ index, name }, target.value)
+                  }
                 >
                   {Object.entries(roleNames).map(([value, label]) => (
                     <option key={value} value={value}>

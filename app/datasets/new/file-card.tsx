@@ -35,7 +35,8 @@ const Done = ({ imported }: { readonly imported: Imported }) => (
 /** One chosen file: how it is read, what is said of it, and its way in. */
 export const FileCard = ({ file, onRemove, onDone }: FileCardProps) => {
   const id = useId();
-  const { answer, isReading, corrections, correct, setRole } = useInspection(file);
+  const inspection = useInspection(file);
+  const { answer, isReading, given } = inspection;
   const { progress, refused, imported, send, stop } = useUpload(onDone);
   const [chosen, setChosen] = useState<string>();
   const known = answer && isInspection(answer) ? answer.datasets : [];
@@ -44,7 +45,7 @@ export const FileCard = ({ file, onRemove, onDone }: FileCardProps) => {
   const dataset = chosen ?? datasets[0]?.id ?? "";
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
-    send({ file, mapping: corrections, dataset, parameters: fieldsOf(event.currentTarget) });
+    send({ file, mapping: given, dataset, parameters: fieldsOf(event.currentTarget) });
   };
   return (
     <section className="file-card" aria-labelledby={id} aria-busy={isReading}>
@@ -57,9 +58,7 @@ export const FileCard = ({ file, onRemove, onDone }: FileCardProps) => {
       <p role="status" className="soft">
         {isReading ? "Reading…" : ""}
       </p>
-      {answer && !imported && (
-        <ReadingView answer={answer} file={file} correct={correct} setRole={setRole} />
-      )}
+      {answer && !imported && <ReadingView {...inspection} answer={answer} file={file} />}
       {answer && isInspection(answer) && !imported && (
         <form className="form" onSubmit={submit}>
           <TargetFields

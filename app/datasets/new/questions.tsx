@@ -5,8 +5,14 @@ import type { Question } from "@/lib/csv";
 
 type QuestionsProps = {
   readonly questions: readonly Question[];
-  readonly onAnswer: (field: Question["field"], value: string) => void;
+  readonly onAnswer: (field: Question["field"], value: string | number) => void;
 };
+
+/** Plain digits with grouped thousands, words as they are. */
+const spoken = (read: string): string =>
+  /^-?\d+(?:\.\d+)?$/.test(read)
+    ? Number(read).toLocaleString("en", { maximumFractionDigits: 9 })
+    : read;
 
 /** What must be answered before a file can be read, each with its choices. */
 export const Questions = ({ questions, onAnswer }: QuestionsProps) => {
@@ -21,17 +27,28 @@ export const Questions = ({ questions, onAnswer }: QuestionsProps) => {
       <p id={id}>
         It says <q>{saw}</q>. Which is it?
       </p>
-      {choices.map(({ value, meaning }) => (
-        <button
-          key={value}
-          type="button"
-          className="button"
-          aria-describedby={id}
-          onClick={() => onAnswer(field, value)}
-        >
-          {meaning}
-        </button>
-      ))}
+      <ul className="choices">
+        {choices.map(({ value, meaning, examples }) => (
+          <li key={value}>
+            <button
+              type="button"
+              className="button"
+              aria-describedby={id}
+              onClick={() => onAnswer(field, value)}
+            >
+              {meaning}
+            </button>
+            <dl>
+              {examples.map(({ saw, read }) => (
+                <div key={saw}>
+                  <dt>{saw}</dt>
+                  <dd>{spoken(read)}</dd>
+                </div>
+              ))}
+            </dl>
+          </li>
+        ))}
+      </ul>
     </fieldset>
   ));
 };

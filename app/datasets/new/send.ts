@@ -21,9 +21,9 @@ const queryOf = (parameters: Readonly<Record<string, string | undefined>>): stri
     Object.entries(parameters).flatMap(([name, value]) => (value ? [[name, value]] : [])),
   ).toString();
 
-const formOf = (file: File, mapping: Corrections): FormData => {
+const formOf = (file: File, mapping: Corrections | undefined): FormData => {
   const form = new FormData();
-  if (Object.keys(mapping).length > 0) form.set("mapping", JSON.stringify(mapping));
+  if (mapping) form.set("mapping", JSON.stringify(mapping));
   form.set("file", file);
   return form;
 };
@@ -31,7 +31,7 @@ const formOf = (file: File, mapping: Corrections): FormData => {
 /** Asks how a file would be read with these corrections. Rejects only when it was called off by the signal. */
 export const inspectFile = async (
   file: File,
-  mapping: Corrections,
+  mapping: Corrections | undefined,
   signal: AbortSignal,
 ): Promise<Inspection | Refused> => {
   try {
@@ -55,7 +55,7 @@ export type Progress = {
 /** What to send, and where it goes: an address of the API with its parameters. */
 export type Upload = {
   readonly file: File;
-  readonly mapping: Corrections;
+  readonly mapping: Corrections | undefined;
   readonly path: string;
   readonly parameters: Readonly<Record<string, string | undefined>>;
 };

@@ -7,33 +7,42 @@ import { inspectFile } from "./send";
  * undefined at first.
  */
 export const useInspection = (file: File) => {
-  const [corrections, setCorrections] = useState<Corrections>({});
+  const [given, setGiven] = useState<Corrections>();
   const [state, setState] = useState<{
-    readonly of?: Corrections;
+    readonly of?: Corrections | undefined;
     readonly answer?: Inspection | Refused;
   }>({});
+  const { answer } = state;
+  const remembered = answer && "remembered" in answer ? answer.remembered : undefined;
+  const corrections = given ?? remembered?.mapping ?? {};
   useEffect(() => {
     const calling = new AbortController();
-    inspectFile(file, corrections, calling.signal).then(
-      (answer) => setState({ of: corrections, answer }),
+    inspectFile(file, given, calling.signal).then(
+      (found) => setState({ of: given, answer: found }),
       (error: unknown) => {
         if (!calling.signal.aborted) throw error;
       },
     );
     return () => calling.abort();
-  }, [file, corrections]);
+  }, [file, given]);
   return {
     corrections,
-    answer: state.answer,
-    isReading: state.of !== corrections,
-    correct: (more: Corrections) => setCorrections((before) => ({ ...before, ...more })),
-    setRole: (index: number, role: NonNullable<Corrections["columns"]>[number]["role"]) =>
-      setCorrections((before) => ({
-        ...before,
+    /** What to send with the file: nothing where nothing was said, so that a remembered correction holds. */
+    given,
+    answer,
+    isReading: answer === undefined || state.of !== given,
+    correct: (more: Corrections) => setGiven({ ...corrections, ...more }),
+    startAfresh: () => setGiven({}),
+    setRole: (
+      { index, name }: { readonly index: number; readonly name: string },
+      role: NonNullable<Corrections["columns"]>[number]["role"],
+    ) =>
+      setGiven({
+        ...corrections,
         columns: [
-          ...(before.columns ?? []).filter((column) => column.index !== index),
-          { index, role },
+          ...(corrections.columns ?? []).filter((column) => column.index !== index),
+          { index, name, role },
         ],
-      })),
+      }),
   };
 };

@@ -7,7 +7,7 @@ export type FileParameters = Readonly<Record<string, string>>;
 
 type Sending = {
   readonly file: File;
-  readonly mapping: Corrections;
+  readonly mapping: Corrections | undefined;
   /** The dataset whose next file it is; empty for a new one. */
   readonly dataset: string;
   readonly parameters: FileParameters;

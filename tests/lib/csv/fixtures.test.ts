@@ -1,18 +1,21 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import type { LayoutColumn } from "@/lib/csv/layout";
 import { readFile } from "./read-file";
 
 const folder = join(import.meta.dirname, "../../fixtures/csv");
 
+const inWords = ({ name, role, because }: LayoutColumn): string => `${name} → ${role}: ${because}`;
+
 /** What is approved of a file's reading: everything but the sample, which repeats the observations. */
 const approvable = async (bytes: Uint8Array, size?: number) => {
   const { reading, observations } = await readFile(bytes, { size });
-  if ("refused" in reading) return reading;
+  if ("refused" in reading) return { ...reading, columns: (reading.columns ?? []).map(inWords) };
   const { sample: _sample, series, columns, ...rest } = reading;
   return {
     ...rest,
-    columns: columns.map(({ name, role, because }) => `${name} → ${role}: ${because}`),
+    columns: columns.map(inWords),
     series,
     stored: observations,
   };

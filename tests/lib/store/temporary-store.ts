@@ -116,6 +116,8 @@ export const readerOf =
       shape: "long",
       frequency: null,
       columns: [],
+      constants: [],
+      isTrade: true,
       series: series.length,
       observations: statements.length,
       conflicts: [],

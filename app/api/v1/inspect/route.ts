@@ -5,8 +5,9 @@ import { z } from "zod";
 import { refuseUnread } from "@/app/api/refuse-unread";
 import { type ReceivedFile, receiveFile } from "@/app/api/uploaded-file";
 import { settings, store } from "@/app/database";
+import type { Mapping } from "@/lib/csv";
 import { inspectInWorker } from "@/lib/store/import-in-worker";
-import { listDatasetsOfHeader } from "@/lib/store/same-header";
+import { findMappingOfHeader, listDatasetsOfHeader } from "@/lib/store/same-header";
 import { mappingTextSchema } from "../mapping-text";
 import { queryOf, readParameters } from "../query";
 
@@ -19,17 +20,17 @@ const inspect = async (
 ): Promise<Response> => {
   const read = readParameters(inspectQuerySchema, { ...query, ...fields });
   if (read instanceof Response) return read;
-  const { mapping } = read.parameters;
-  const reading = await inspectInWorker({
-    content: { home, sha256: raw.sha256 },
-    fileName,
-    mapping,
-  });
-  if ("refused" in reading) return refuseUnread(reading);
+  const inspectWith = (mapping: Mapping | undefined) =>
+    inspectInWorker({ content: { home, sha256: raw.sha256 }, fileName, mapping });
   const { db } = await store();
+  const { mapping } = read.parameters;
+  const first = await inspectWith(mapping);
+  const known = mapping ? undefined : await findMappingOfHeader(db, first.columns ?? []);
+  const reading = known ? await inspectWith(known.mapping) : first;
+  if ("refused" in reading) return refuseUnread(reading);
   const datasets = await listDatasetsOfHeader(db, reading.columns);
   const { conflicts: _, ...shown } = reading;
-  return Response.json({ ...shown, datasets });
+  return Response.json({ ...shown, datasets, ...(known ? { remembered: known } : {}) });
 };
 
 /**
