@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Mapping } from "../csv";
+import { type AsOf, holds } from "./as-of";
 import { change, type Deed, type Reader, type Writer } from "./change";
 import type { DatasetDetails } from "./import-job";
 import { limitOf, type PageRequest, parseCursor, toPage } from "./paging";
@@ -56,34 +57,61 @@ const toVintage = (row: VintageRow): Vintage => ({
 
 const ofDataset = (table: string) => sql`from ${sql.table(table)} where dataset = d.id`;
 
-const select = (db: Reader) =>
-  db
+/** The vintages of dataset `d` that count as of a day. */
+const vintagesAsOf = (asOf: string | undefined) =>
+  asOf === undefined
+    ? sql`${ofDataset("vintage")} and undone is null`
+    : sql`${ofDataset("vintage")} and undone is null and released <= ${asOf}`;
+
+/** Counts of the figures of dataset `d`: kept ones, where nothing came out after that day, else counted now. */
+const totalsAsOf = (asOf: string | undefined) => {
+  const kept = {
+    series: sql<number>`(select count(*) ${ofDataset("series")} and observations > 0)`,
+    observations: sql<number>`(select coalesce(sum(observations), 0) ${ofDataset("series")})`,
+  };
+  if (asOf === undefined) return kept;
+  const isOfToday = sql`not exists (select 1 ${ofDataset("vintage")}
+    and undone is null and released > ${asOf})`;
+  const held = sql`from series as s cross join observation as o on o.series = s.id
+    cross join vintage as v on v.id = o.vintage
+    where s.dataset = d.id and o.value is not null and ${holds(asOf)}`;
+  return {
+    series: sql<number>`case when ${isOfToday} then ${kept.series}
+      else (select count(distinct s.id) ${held}) end`,
+    observations: sql<number>`case when ${isOfToday} then ${kept.observations}
+      else (select count(*) ${held}) end`,
+  };
+};
+
+const select = (db: Reader, { asOf }: AsOf = {}) => {
+  const { series, observations } = totalsAsOf(asOf);
+  const received = asOf === undefined ? ofDataset("vintage") : vintagesAsOf(asOf);
+  return db
     .selectFrom("dataset as d")
     .select(["d.id", "d.name", "d.publisher", "d.source", "d.licence", "d.created"])
     .select([
-      sql<number>`(select count(*) ${ofDataset("series")} and observations > 0)`.as("series"),
-      sql<number>`(select coalesce(sum(observations), 0) ${ofDataset("series")})`.as(
-        "observations",
-      ),
-      sql<number>`(select count(*) ${ofDataset("vintage")} and undone is null)`.as("vintages"),
-      sql<string>`(select coalesce(max(received), d.created) ${ofDataset("vintage")})`.as(
-        "updated",
-      ),
+      series.as("series"),
+      observations.as("observations"),
+      sql<number>`(select count(*) ${vintagesAsOf(asOf)})`.as("vintages"),
+      sql<string>`(select coalesce(max(received), d.created) ${received})`.as("updated"),
     ]);
+};
 
 /** All datasets by name. */
 export const listDatasets = (db: Reader): Promise<DatasetSummary[]> =>
   select(db).orderBy("d.name").execute();
 
-/** Datasets by name, in pages. */
+/** Datasets by name, in pages; as of a day only those of which something was out. */
 export const listDatasetPage = async (
   db: Reader,
-  page: PageRequest = {},
+  { asOf, ...page }: PageRequest & AsOf = {},
 ): Promise<{ datasets: DatasetSummary[]; next: string | null }> => {
   const [after] = parseCursor(page.cursor, 1) ?? [];
-  const query = select(db)
+  const all = select(db, { asOf })
     .orderBy("d.name")
     .limit(limitOf(page) + 1);
+  const query =
+    asOf === undefined ? all : all.where(sql<boolean>`exists (select 1 ${vintagesAsOf(asOf)})`);
   const rows = await (after === undefined
     ? query
     : query.where("d.name", ">", String(after))
@@ -99,13 +127,17 @@ export const findDatasetNamed = (
 ): Promise<{ id: string; name: string } | undefined> =>
   db.selectFrom("dataset").select(["id", "name"]).where("name", "=", name).executeTakeFirst();
 
-/** A dataset by its id, else by its exact name, with its vintages by number, undone ones too; undefined when absent. */
+/**
+ * A dataset by its id, else by its exact name, with its vintages by number, undone ones too; as of a day with those that
+ * were out. Undefined when absent.
+ */
 export const findDataset = async (
   db: Reader,
   idOrName: string,
+  { asOf }: AsOf = {},
 ): Promise<{ dataset: DatasetSummary; vintages: Vintage[] } | undefined> => {
   const find = (column: "d.id" | "d.name") =>
-    select(db).where(column, "=", idOrName).executeTakeFirst();
+    select(db, { asOf }).where(column, "=", idOrName).executeTakeFirst();
   const dataset = (await find("d.id")) ?? (await find("d.name"));
   if (!dataset) return undefined;
   const vintages = await db
@@ -114,7 +146,8 @@ export const findDataset = async (
     .where("dataset", "=", dataset.id)
     .orderBy("number")
     .execute();
-  return { dataset, vintages: vintages.map(toVintage) };
+  const out = vintages.filter(({ released }) => asOf === undefined || released <= asOf);
+  return { dataset, vintages: out.map(toVintage) };
 };
 
 /**
@@ -150,6 +183,7 @@ const deleteContent = async (trx: Writer, dataset: string): Promise<void> => {
   const series = trx.selectFrom("series").select("id").where("dataset", "=", dataset);
   await trx.deleteFrom("observation").where("series", "in", series).execute();
   await trx.deleteFrom("restatement").where("series", "in", series).execute();
+  await trx.deleteFrom("extent").where("series", "in", series).execute();
   await trx.deleteFrom("series").where("dataset", "=", dataset).execute();
   await trx.deleteFrom("vintage").where("dataset", "=", dataset).execute();
 };

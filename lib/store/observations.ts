@@ -49,7 +49,8 @@ const toObservation = (row: Row): StoredObservation => {
   };
 };
 
-const inPeriods = ({ period, from, to }: ObservationFilter) => {
+/** The condition that a filter puts on the period of observation `o`. */
+export const inPeriods = ({ period, from, to }: ObservationFilter) => {
   const conditions = [sql<boolean>`true`];
   if (period) conditions.push(sql`(o.period = ${period.start} and o.months = ${period.months})`);
   if (from !== undefined) conditions.push(sql`o.period >= ${from}`);

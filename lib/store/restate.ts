@@ -30,6 +30,34 @@ const restated = (vintage: Vintage): RawBuilder<unknown> => sql`
       where own.series = o.series and own.months = o.months and own.period = o.period
         and own.vintage = next)`;
 
+const widen = sql`on conflict (vintage, series, months)
+  do update set first = min(first, excluded.first), last = max(last, excluded.last)`;
+
+/** Notes that further vintages have rows where this one has: of the same series, lengths and periods. */
+const widenAs = async (trx: Writer, vintage: Vintage): Promise<void> => {
+  await sql`
+    insert into extent (vintage, series, months, first, last)
+    select w.id, o.series, o.months, min(o.period), max(o.period)
+    from series as s
+    cross join observation as own on own.series = s.id and own.vintage = ${vintage.id}
+    cross join observation as o
+      on o.series = own.series and o.months = own.months and o.period = own.period
+    cross join vintage as w on w.id = o.vintage
+    where s.dataset = ${vintage.dataset} and w.number > 1 and w.id <> ${vintage.id}
+    group by w.id, o.series, o.months ${widen}`.execute(trx);
+};
+
+/** Notes where a vintage has rows that withdraw. */
+export const widenByWithdrawals = async (trx: Writer, vintage: Vintage): Promise<void> => {
+  await sql`
+    insert into extent (vintage, series, months, first, last)
+    select o.vintage, o.series, o.months, min(o.period), max(o.period)
+    from series as s cross join observation as o on o.series = s.id
+    where s.dataset = ${vintage.dataset} and o.vintage = ${vintage.id}
+      and o.status = ${statusNumber("withdrawn")}
+    group by o.series, o.months ${widen}`.execute(trx);
+};
+
 /**
  * Before a vintage is hidden: what only it holds but later vintages state again becomes theirs, so that the figures
  * they gave stay given.
@@ -39,6 +67,7 @@ export const handOn = async (trx: Writer, vintage: Vintage): Promise<void> => {
     insert into observation (series, months, period, vintage, value, text, status, line)
     select series, months, period, next, value, text, status, null from (${restated(vintage)})
   `.execute(trx);
+  await widenAs(trx, vintage);
 };
 
 /**
@@ -55,4 +84,5 @@ export const keepLater = async (trx: Writer, vintage: Vintage): Promise<void> =>
       on o.series = n.series and o.months = n.months and o.period = n.period
         and ${heldBefore(vintage)}
   `.execute(trx);
+  await widenAs(trx, vintage);
 };

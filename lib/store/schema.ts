@@ -90,6 +90,18 @@ export type RestatementTable = {
 };
 
 /**
+ * The first and the last period of which a vintage has rows, of one series and length; there may be gaps between. The
+ * vintage with number 1 has no extents: its rows are most of what the dataset holds.
+ */
+export type ExtentTable = {
+  vintage: Fixed<number>;
+  series: Fixed<number>;
+  months: Fixed<number>;
+  first: number;
+  last: number;
+};
+
+/**
  * A text and where it stood; an empty text is a source of figures entered by hand. `published` may be a day, a month
  * or a year, `known_from` is its last day.
  */
@@ -161,6 +173,7 @@ export type Database = {
   series: SeriesTable;
   observation: ObservationTable;
   restatement: RestatementTable;
+  extent: ExtentTable;
   article: ArticleTable;
   fact: FactTable;
   event: EventTable;

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { heldBefore, type VintageOrder } from "./as-of";
 import type { Writer } from "./change";
 import { toProgressions } from "./progressions";
-import { keepLater } from "./restate";
+import { keepLater, widenByWithdrawals } from "./restate";
 import { rowWriter } from "./row-writer";
 import { addStagedTotals, recountDataset } from "./series-totals";
 import { groupOf, monthsOf, seriesOf, startOf } from "./sorted-run";
@@ -33,6 +33,17 @@ const insertChanges = async (trx: Writer, vintage: NewVintage): Promise<void> =>
     select r.stored, ${months}, ${start}, ${vintage.id}, c.value, c.text, c.status, c.line
     from staged.changed as c
     cross join staged.series as r on r.id = ${partsOf("c.key").series}`.execute(trx);
+};
+
+/** Notes between which periods of which series the changes lie, unless it is the first file, of which all is new. */
+const insertExtents = async (trx: Writer, vintage: NewVintage): Promise<void> => {
+  if (vintage.number === 1) return;
+  await sql`
+    insert into main.extent (vintage, series, months, first, last)
+    select ${vintage.id}, r.stored, g.part & 2047, g.first & 131071, g.last & 131071
+    from (select key >> 17 as part, min(key) as first, max(key) as last
+      from staged.changed group by part) as g
+    cross join staged.series as r on r.id = g.part >> 11`.execute(trx);
 };
 
 type Effects = Pick<VintageCounts, "added" | "revised" | "withdrawn">;
@@ -100,6 +111,7 @@ const withdrawAbsent = async (trx: Writer, vintage: NewVintage): Promise<number>
         where again.series = o.series and again.months = o.months and again.vintage = ${vintage.id}
           and o.period between again.first and again.last
           and (o.period - again.first) % again.step = 0)`.execute(trx);
+  await widenByWithdrawals(trx, vintage);
   return Number(result.numAffectedRows ?? 0);
 };
 
@@ -118,6 +130,7 @@ export const writeVintage = async (
   const isLast = visible.length === earlier.length + 1;
   await findChanges(trx, earlier);
   await insertChanges(trx, vintage);
+  await insertExtents(trx, vintage);
   if (earlier.length > 0) await insertRestatements(trx, vintage);
   await addStagedTotals(trx);
   const counts = { ...(await countStatements(trx)), ...(await countEffects(trx)), refused: 0 };

@@ -8,6 +8,7 @@ import { parsePlace } from "@/lib/place";
 import type { Problem } from "@/lib/problem";
 import { formatProduct, parseProduct } from "@/lib/product";
 import { parseCursor } from "@/lib/store/paging";
+import { revisionKinds } from "@/lib/store/revisions";
 
 /** A country or group by its code, in any case, or its name. */
 export const placeSchema = z.string().transform((text, context) => {
@@ -53,9 +54,11 @@ const seriesQuery = {
 };
 
 export const seriesQuerySchema = z.strictObject(seriesQuery).partial();
-/** A page of a list that is ordered by name. */
+/** As of which day. */
+export const asOfQuerySchema = z.strictObject({ asOf: seriesQuery.asOf }).partial();
+/** A page of a list that is ordered by name, as of a day. */
 export const namedPageSchema = z
-  .strictObject({ cursor: cursor(["string"]), limit: seriesQuery.limit })
+  .strictObject({ asOf: seriesQuery.asOf, cursor: cursor(["string"]), limit: seriesQuery.limit })
   .partial();
 /** A page of a list of articles, with the words that they hold. */
 export const articlesQuerySchema = z
@@ -65,19 +68,38 @@ export const articlesQuerySchema = z
     limit: seriesQuery.limit,
   })
   .partial();
+const span = { period, from: period, to: period };
+
+/** Periods that lie between two others, where both are given. */
+const inOrder = ({ from, to }: { from?: Period | undefined; to?: Period | undefined }): boolean =>
+  !from || !to || from.start < endOf(to);
+const notInOrder = {
+  path: ["to"],
+  message: "give a period that does not end before “from” begins",
+};
+
 export const observationsQuerySchema = z
+  .strictObject({ ...seriesQuery, cursor: cursor(["number", "number", "number"]), ...span })
+  .partial()
+  .refine(inOrder, notInOrder);
+
+const whole = (what: string) =>
+  z.coerce.number(`give ${what}`).int(`give ${what}`).min(1, `give ${what}`);
+
+const { dataset: _dataset, asOf: _asOf, ...revisionScope } = seriesQuery;
+
+/** Revisions of one dataset. */
+export const revisionsQuerySchema = z
   .strictObject({
-    ...seriesQuery,
-    cursor: cursor(["number", "number", "number"]),
-    period,
-    from: period,
-    to: period,
+    ...revisionScope,
+    cursor: cursor(["number", "string", "number", "number", "number", "number"]),
+    ...span,
+    vintage: whole("the number of a vintage"),
+    series: whole("the number of a series"),
+    kind: z.enum(revisionKinds, `give one of: ${revisionKinds.join(", ")}`),
   })
   .partial()
-  .refine(({ from, to }) => !from || !to || from.start < endOf(to), {
-    path: ["to"],
-    message: "give a period that does not end before “from” begins",
-  });
+  .refine(inOrder, notInOrder);
 
 const { q: _q, frequency: _frequency, cursor: _cursor, limit: _limit, ...scopeQuery } = seriesQuery;
 

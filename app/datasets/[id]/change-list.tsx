@@ -3,7 +3,8 @@ import { TableRegion } from "@/app/ui/table-region";
 import { formatAmount } from "@/lib/figure-text";
 import { describePeriod, parseCanonicalPeriod } from "@/lib/period";
 import type { Vintage } from "@/lib/store/datasets";
-import type { FigureChange, VintageChanges } from "@/lib/store/vintage-changes";
+import type { Revision } from "@/lib/store/revisions";
+import type { VintageChanges } from "@/lib/store/vintage-changes";
 import { withPlaceNames } from "./place-words";
 
 type ChangeListProps = { readonly vintage: Vintage; readonly changes: VintageChanges };
@@ -22,15 +23,15 @@ const periodOf = (text: string): string => {
   return period ? describePeriod(period) : text;
 };
 
-const Row = ({ change, kind }: { readonly change: FigureChange; readonly kind: string }) => (
+const Row = ({ change, kind }: { readonly change: Revision; readonly kind: string }) => (
   <tr>
     <th scope="row">
       {periodOf(change.period)}
-      <span className="row-source">{describeSeries(withPlaceNames(change.key))}</span>
+      <span className="row-source">{describeSeries(withPlaceNames(change))}</span>
     </th>
     <td>{kind}</td>
-    <td className="number">{amountOf(change.before, change.key.unit)}</td>
-    <td className="number">{amountOf(change.after, change.key.unit)}</td>
+    <td className="number">{amountOf(change.from, change.unit)}</td>
+    <td className="number">{amountOf(change.to, change.unit)}</td>
   </tr>
 );
 

@@ -1,5 +1,9 @@
 import type { Migration } from "kysely";
+import { extents } from "./extents";
 import { ground } from "./ground";
 
 /** Every migration by its name, in the order of the names; only ever append. */
-export const migrations: Record<string, Migration> = { "0001-ground": ground };
+export const migrations: Record<string, Migration> = {
+  "0001-ground": ground,
+  "0002-extents": extents,
+};

@@ -1,17 +1,15 @@
-import type { z } from "zod";
-import { endOf } from "@/lib/period";
-import type { ObservationFilter } from "@/lib/store/observations";
-import type { observationsQuerySchema } from "../query";
+import { endOf, type Period } from "@/lib/period";
+
+type Span = { readonly from?: Period | undefined; readonly to?: Period | undefined };
 
 /** The filter of the store that a query asks for: `from` is the first month of its period, `to` the last of its own. */
-export const toFilter = ({
+export const toFilter = <Query extends Span & { cursor?: unknown; limit?: unknown }>({
   from,
   to,
   cursor: _cursor,
   limit: _limit,
   ...rest
-}: z.output<typeof observationsQuerySchema>): ObservationFilter => ({
-  ...rest,
-  from: from?.start,
-  to: to && endOf(to) - 1,
-});
+}: Query): Omit<Query, keyof Span | "cursor" | "limit"> & {
+  from: number | undefined;
+  to: number | undefined;
+} => ({ ...rest, from: from?.start, to: to && endOf(to) - 1 });

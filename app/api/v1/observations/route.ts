@@ -1,5 +1,6 @@
 import { store } from "@/app/database";
 import { listObservations } from "@/lib/store/observations";
+import { wantsCsv } from "../csv-stream";
 import { observationsQuerySchema, withQuery } from "../query";
 import { csvOf } from "./csv";
 import { toFilter } from "./filter";
@@ -10,7 +11,7 @@ const usualLimit = 1000;
 /** Observations by the parts of their series and their periods, in pages; as tidy CSV where that is accepted. */
 export const GET = withQuery(observationsQuerySchema, async (query, request) => {
   const filter = toFilter(query);
-  if (request.headers.get("accept")?.includes("text/csv")) return csvOf(filter);
+  if (wantsCsv(request)) return csvOf(filter);
   const { db } = await store();
   return Response.json(
     await listObservations(db, filter, {

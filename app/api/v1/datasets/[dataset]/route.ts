@@ -3,7 +3,7 @@ import { refuse } from "@/app/api/answer";
 import { store } from "@/app/database";
 import { findDataset, updateDataset, type Vintage } from "@/lib/store/datasets";
 import { deleteInWorker } from "@/lib/store/import-in-worker";
-import { readParameters } from "../../query";
+import { asOfQuerySchema, readParameters, withQuery } from "../../query";
 import { refuseAbsent, refuseName } from "../import-upload";
 import { datasetChangeSchema } from "../parameters";
 
@@ -13,17 +13,19 @@ type Context = { readonly params: Promise<{ readonly dataset: string }> };
 const latestLayout = (vintages: readonly Vintage[]) =>
   vintages.filter(({ undone }) => undone === null).at(-1)?.layout ?? null;
 
-const answerDataset = async (id: string): Promise<Response> => {
+const answerDataset = async (id: string, asOf?: string): Promise<Response> => {
   const { db } = await store();
-  const found = await findDataset(db, id);
+  const found = await findDataset(db, id, { asOf });
   if (!found) return refuseAbsent(id);
   const { dataset, vintages } = found;
   return Response.json({ ...dataset, vintages, layout: latestLayout(vintages) });
 };
 
-/** A dataset by its id or its exact name, with all its vintages and how the latest was read. */
-export const GET = async (_request: Request, { params }: Context): Promise<Response> =>
-  answerDataset((await params).dataset);
+/** A dataset by its id or its exact name, as of a day, with its vintages and how the latest was read. */
+export const GET = (request: Request, { params }: Context): Promise<Response> =>
+  withQuery(asOfQuerySchema, async ({ asOf }) => answerDataset((await params).dataset, asOf))(
+    request,
+  );
 
 const readChange = async (request: Request) => {
   try {
