@@ -53,10 +53,8 @@ export default async function Home({ searchParams }: HomeProps) {
         most={mostPairs}
         more={`/pairs${search && `?q=${encodeURIComponent(search)}`}`}
       />
-      <div className="two">
-        <CountryList countries={countries} />
-        <DatasetList datasets={foundDatasets} />
-      </div>
+      <DatasetList datasets={foundDatasets} />
+      <CountryList countries={countries} />
     </>
   );
 }

@@ -3,7 +3,7 @@ import { Published } from "./published";
 
 /** Datasets with their publisher, what they hold, and when they last came in. */
 export const DatasetList = ({ datasets }: { readonly datasets: readonly DatasetSummary[] }) => (
-  <section aria-labelledby="datasets">
+  <section className="below" aria-labelledby="datasets">
     <h2 id="datasets">Datasets</h2>
     {datasets.length === 0 && <p className="soft">None.</p>}
     <ul className="plain-list">
