@@ -21,7 +21,8 @@ type Refused = Partial<ProblemList> & {
   readonly questions?: readonly unknown[];
   /** The columns of a file that was read but refused, with the roles found so far. */
   readonly columns?: readonly unknown[];
-  readonly headerLine?: number | null | undefined;
+  readonly headerLine?: number | null;
+  readonly encoding?: string;
   /** What stands in the way, where something does. */
   readonly dataset?: { readonly id: string; readonly name: string };
   readonly retryAfterSeconds?: number;

@@ -2,7 +2,7 @@ import type { Refusal } from "@/lib/csv";
 import { refuse } from "./answer";
 
 /** The answer (422) to a file that cannot be read as it is: its problems, or what must be answered first. */
-export const refuseUnread = ({ refused, questions, columns, headerLine }: Refusal): Response =>
+export const refuseUnread = ({ refused, questions, ...found }: Refusal): Response =>
   refuse({
     status: 422,
     detail:
@@ -11,5 +11,5 @@ export const refuseUnread = ({ refused, questions, columns, headerLine }: Refusa
         : "The file holds no time series that can be read.",
     ...refused,
     questions,
-    ...(columns === undefined ? {} : { columns, headerLine }),
+    ...found,
   });

@@ -56,8 +56,8 @@ export const plainNumber = (text: string, decimal: boolean, power: number): numb
 };
 
 /** Reads cells of numbers into one object that is used again and again, since a file has millions. */
-export const createCellReader = () => {
-  const flags = new Map<string, number>();
+export const createCellReader = (plainFlags: readonly string[] = []) => {
+  const flags = new Map<string, number>(plainFlags.map((flag) => [flag, normal]));
   const cell: CellValue = { value: 0, status: normal, text: undefined };
 
   const flagOf = (text: string): number => {

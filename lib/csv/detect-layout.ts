@@ -313,6 +313,7 @@ const layoutOf = (
       partner: mapping.partner ?? saidOf("partner"),
     },
     constants,
+    plainFlags: plainFlagsOf(columns, roles),
     numberedFlows: flow && flowsOfHeader(flow.column),
     running: cumulation.running,
     cumulative: cumulation.frequency,
@@ -329,6 +330,25 @@ const guessRoles = (columns: readonly ColumnProfile[], roles: Roles): LayoutColu
   findPlaces(columns, { hasTrade: true, hasFlow: flow !== undefined, direction: null }, roles);
   return rolesOf(columns, roles);
 };
+
+/** Letters that mean "final" to some offices and "estimated" or "forecast" to others. */
+const doubtfulFlags = new Set(["e", "E", "f", "F"]);
+
+/**
+ * The doubtful letters that mean nothing where every value has a flag: one that most of them have says that they are
+ * final, as no office estimates most of its figures and says so in each.
+ */
+const plainFlagsOf = (columns: readonly ColumnProfile[], roles: Roles): string[] =>
+  columns
+    .filter((column) => roles.roleOf(column).role === "status")
+    .flatMap(({ cells, filled, texts }) =>
+      texts.filter((text) => {
+        const count = cells.filter((cell) => cell === text).length;
+        return (
+          doubtfulFlags.has(text) && filled === cells.length && filled > 2 && count * 2 > filled
+        );
+      }),
+    );
 
 const rolesOf = (columns: readonly ColumnProfile[], roles: Roles): LayoutColumn[] =>
   columns.map((column) => ({ name: column.name, ...roles.roleOf(column) }));

@@ -146,7 +146,7 @@ const unitsOfQuantities = (
     return unit !== undefined && unit !== null && !isCurrency(unit) && unit.length < 6;
   };
   const generalUnits = profiles.filter(
-    (column) => column.header.concept === "unit" && shareOf(column, isQuantity) === 1,
+    (column) => column.header.concept === "unit" && shareOf(column, isQuantity) >= 0.5,
   );
   const units = profiles.flatMap((column) => {
     if (column.header.concept !== "unit" && !/^units?\d$/i.test(column.name)) return [];

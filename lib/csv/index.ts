@@ -11,14 +11,14 @@ import type { Constant } from "./find-constants";
 import type { HeadRecord } from "./head-table";
 import type { Layout, LayoutColumn, Shape } from "./layout";
 import { type Mapping, mappingSchema } from "./mapping";
-import type { Choice, Question } from "./questions";
+import type { Question } from "./questions";
 import { createSplitting } from "./records";
 import { notCsv } from "./refusals";
 import { createRowReader, type RowReader } from "./row-reader";
 import { createRowShaping } from "./row-shape";
 import { UnpackError, unpacked } from "./unpacked";
 
-export type { Choice, Constant, Mapping, Question };
+export type { Constant, Mapping, Question };
 export { mappingSchema };
 
 /**
@@ -75,6 +75,7 @@ export type Refusal = {
   readonly questions: readonly Question[];
   readonly columns?: readonly LayoutColumn[];
   readonly headerLine?: number | null;
+  readonly encoding?: string;
 };
 
 const headLength = 256 * 1024;
@@ -290,7 +291,8 @@ const readOpen = async (
   const detection = detectLayout(recordsOf(file, dialect), mapping, options.fileName);
   if ("refused" in detection) {
     const { columns, headerLine } = detection;
-    return { ...refuse(detection.refused, detection.questions), columns, headerLine };
+    const encoding = file.decoding.encoding();
+    return { ...refuse(detection.refused, detection.questions), columns, headerLine, encoding };
   }
   const run = await readRows(file, dialect, detection.layout, options);
   const reading = summarize(file, run);

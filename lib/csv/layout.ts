@@ -98,6 +98,8 @@ export type Layout = {
   readonly dimensions: readonly Dimension[];
   /** Whether the flow's column holds other words as well, which are no flows. */
   readonly mixedFlow: boolean;
+  /** Flags that say that a value is as it should be, in files where every value has one. */
+  readonly plainFlags: readonly string[];
   /** What a person, a line around the table or the file's name said of the whole file. */
   readonly told: {
     readonly flow: string | null;

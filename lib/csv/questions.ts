@@ -5,7 +5,7 @@ import type { ColumnProfile } from "./columns";
 import { type DateOrder, readPeriod } from "./period-cells";
 
 /** One way to read a column: what the mapping gets, in words, and texts of the file beside what they would be. */
-export type Choice = {
+type Choice = {
   readonly value: string | number;
   readonly meaning: string;
   readonly examples: readonly { readonly saw: string; readonly read: string }[];
@@ -96,9 +96,13 @@ export const fiscalQuestion = (column: ColumnProfile): Question => ({
   code: "fiscal-year",
   field: "fiscalYearStart",
   message: "these are fiscal years, and the file does not say in which month they start",
-  choices: fiscalYears.map(([fiscalYearStart, meaning]) => ({
-    value: fiscalYearStart,
-    meaning,
-    examples: examplesOf(column.texts, (text) => described(parsePeriod(text, { fiscalYearStart }))),
-  })),
+  choices: fiscalYears
+    .map(([fiscalYearStart, meaning]) => ({
+      value: fiscalYearStart,
+      meaning,
+      examples: examplesOf(column.texts, (text) =>
+        described(parsePeriod(text, { fiscalYearStart })),
+      ),
+    }))
+    .filter(({ examples }) => examples.length > 0),
 });

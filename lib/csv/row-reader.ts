@@ -80,7 +80,7 @@ export const createRowReader = (layout: Layout, write: (written: Written) => voi
   const seen = createCellIndex();
   const problems = collectProblems();
   const periodOf = createPeriodReader(source);
-  const cells = createCellReader();
+  const cells = createCellReader(layout.plainFlags);
   const written: Written = {
     series: 0,
     start: 0,

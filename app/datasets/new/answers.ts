@@ -21,6 +21,7 @@ export type Refused = {
   readonly questions?: readonly Question[];
   readonly columns?: readonly LayoutColumn[];
   readonly headerLine?: number | null;
+  readonly encoding?: string;
   readonly dataset?: NamedDataset;
 };
 

@@ -65,7 +65,7 @@ const RefusedReading = ({ answer, file, ...rest }: ViewOf<Refused>) => {
         questions={questions}
         onAnswer={(field, value) => rest.correct({ [field]: value })}
       />
-      <FirstLines file={file} />
+      <FirstLines file={file} encoding={answer.encoding} />
       {hasColumns && <Correct answer={answer} {...rest} isOpen={questions.length === 0} />}
     </>
   );
