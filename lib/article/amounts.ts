@@ -39,7 +39,8 @@ const moneyBefore = (tokens: readonly Token[], at: number): UnitAt | undefined =
   if (tight !== undefined) return { unit: tight, power: 0, from: at, to: at + 1 };
   const sign = findPhrase(signIndex, tokens, at);
   const isWord = tokens[at]?.kind === "word";
-  const isSign = sign && (!isWord || sign.to > at + 1 || /^\p{Lu}/u.test(tokens[at]?.plain ?? ""));
+  const isApart = isWord && tokens[at]?.plain.length === 1 && tokens[at + 1]?.gap === true;
+  const isSign = sign && !isApart && (!isWord || /^\p{Lu}/u.test(tokens[at]?.plain ?? ""));
   if (sign && isSign) return { unit: sign.meaning, power: 0, from: at, to: sign.to };
   const token = tokens[at];
   return isCode(token) ? { unit: token.plain, power: 0, from: at, to: at + 1 } : undefined;

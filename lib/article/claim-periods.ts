@@ -238,7 +238,8 @@ const laterLevel = (sentence: Sentence, { segments, index }: Position): number |
       (item) => item.is === "word" && item.flow !== undefined,
     );
     if (hasFlow !== undefined) return undefined;
-    if (!isLedByComparison(sentence, segment)) continue;
+    const isLevel = segment.quantity.measure === "amount" && isLedByComparison(sentence, segment);
+    if (!isLevel) continue;
     return (
       searchPeriod(sentence, { from: segment.at + 1, to: segment.to }, anyPeriod) ??
       ownerOf(sentence, segment)

@@ -9,7 +9,7 @@ import {
   spokenPeriod,
 } from "./claim-periods";
 import type { Discourse } from "./discourse";
-import { leadAt } from "./figure-lead";
+import { isLedByComparison, leadAt } from "./figure-lead";
 import { type ChosenFlow, chooseFlow, namesFlow } from "./flow-choice";
 import { type Before, type FigureKind, kindOf } from "./kinds";
 import { type Parties, partiesOf } from "./parties";
@@ -32,6 +32,11 @@ export type Claim = {
   readonly base: Dated | null;
   readonly unit: string | null;
 };
+
+const firstPlace = ({ items }: Sentence): string | undefined =>
+  items.flatMap((item) =>
+    item.is === "place" && !item.isGroup && item.form !== "capital" ? [item.code] : [],
+  )[0];
 
 /** A claim before its periods are known. */
 type Draft = Pick<Claim, "segment" | "flow" | "parties" | "product"> & {
@@ -166,7 +171,7 @@ const timesOf = (scene: Scene, draft: Draft & { readonly kind: FigureKind }): Ti
   }
   const { isFrame, ...period } = mainPeriod(sentence, { segments, index }, { frame, time });
   const main = period.period;
-  const next = isFrame ? period : frame;
+  const next = isFrame && !isLedByComparison(sentence, segment) ? period : frame;
   if (kind.is !== "change") return { period, base: null, frame: next, step: scene.step };
   const before = levelBefore(scene, flow, main);
   const usual = isFrame ? (scene.step ?? 12) : step;
@@ -218,6 +223,7 @@ const draftOf = (scene: Scene, segment: Segment, last: Before): Draft | undefine
     discourse: { ...discourse, partner },
     isOwn,
     hasProduct: product.at !== null,
+    named: firstPlace(sentence),
   });
   return { segment, kind, flow, parties, product };
 };
@@ -285,18 +291,13 @@ const readSegment = (scene: Scene, segment: Segment): Scene => {
   return { ...next, frame, step, claims: [...claims, { ...draft, kind, ...times, unit }] };
 };
 
-const firstPlace = ({ items }: Sentence): string | undefined =>
-  items.find((item) => item.is === "place" && !item.isGroup && item.form !== "capital")?.is ===
-  "place"
-    ? items.flatMap((item) =>
-        item.is === "place" && !item.isGroup && item.form !== "capital" ? [item.code] : [],
-      )[0]
-    : undefined;
-
 /** What holds after a sentence: its topic is the flow that it spoke of first. */
 const after = (scene: Scene): Discourse => {
   const { discourse, frame, claims, lasting, sentence } = scene;
   const topic = claims[0]?.flow;
+  const partners = new Set(
+    claims.flatMap(({ parties: { partner } }) => (partner?.at ? [partner.code] : [])),
+  );
   const spoken = claims.length === 0 ? spokenPeriod(sentence, timeOf(scene)) : undefined;
   const period = frame?.period ?? spoken ?? discourse.period;
   return {
@@ -304,7 +305,7 @@ const after = (scene: Scene): Discourse => {
     said: claims.length > 0 ? claims : discourse.said,
     step: scene.step ?? (frame ? undefined : discourse.step),
     assumed: discourse.assumed ?? firstPlace(sentence),
-    partner: lasting,
+    partner: partners.size > 1 ? undefined : lasting,
     flow: topic ? { flow: topic.flow, sign: topic.sign } : discourse.flow,
     period,
     year: period ? Math.floor((period.start + period.months - 1) / 12) : discourse.year,

@@ -13,7 +13,11 @@ export type ChosenFlow = {
 };
 
 const hasPlaceNear = (sentence: Sentence, at: number): boolean =>
-  findItem(sentence, { from: at - 5, to: at + 8 }, (item) => item.is === "place") !== undefined;
+  findItem(
+    sentence,
+    { from: at - 5, to: at + 8 },
+    (item) => item.is === "place" || (item.is === "word" && /^(?:there|them)$/.test(item.text)),
+  ) !== undefined;
 
 const goesBetween = (sentence: Sentence, at: number): boolean =>
   /^(?:from|to)$/.test(textAt(sentence, at + 1)) &&
@@ -26,7 +30,7 @@ const isWithinBalance = (sentence: Sentence, at: number): boolean => {
     if (item?.is === "place") continue;
     if (item?.is !== "word") return false;
     if (item.flow) return item.flow.flow === "balance" && index < at - 1;
-    if (!/^(?:in|of|on|from|the|its|their|foreign|mutual|bilateral|for)$/.test(item.text))
+    if (!/^(?:in|of|on|from|the|its|their|this|that|foreign|mutual|bilateral|for)$/.test(item.text))
       return false;
   }
   return false;

@@ -70,6 +70,9 @@ const directionBehindSame = (sentence: Sentence, segment: Segment): number | und
   if (end === segment.at) return undefined;
   let index = end + 1;
   while (/^[,)]$/.test(textAt(sentence, index))) index += 1;
+  const isOutcome = /^(?:worth|to|of|totalled|totaled|reached|amounted to)$/;
+  if (index === end + 1 && isOutcome.test(textAt(sentence, leadAt(sentence, segment))))
+    return undefined;
   const isAdjective =
     /^(?:lower|higher|larger|smaller|more|less|up|down|above|below|wider|narrower|bigger|fewer|better|worse)$/;
   return isAdjective.test(textAt(sentence, index)) ? index : undefined;
@@ -208,6 +211,7 @@ const isShare = (sentence: Sentence, segment: Segment, before: Before): boolean 
     );
   if (direction !== undefined) return false;
   if (before?.kind.is === "share") return true;
+  if (textAt(sentence, leadAt(sentence, segment)) === "by") return false;
   const isAside = isAlternative(sentence, segment) || textAt(sentence, at - 1) === "(";
   if (before?.kind.is === "level" && isAside) return true;
   return hasShareCue(sentence, clause.from, at) && before?.kind.is !== "change";
@@ -228,10 +232,13 @@ const factorKind = (
 ): FigureKind | undefined => {
   if (speaksOfShare(sentence, segment)) return undefined;
   if (segment.quantity.value < 1) return { is: "change", sign: 1 };
+  const isWord = segment.quantity.core.to - segment.quantity.core.from === 1;
+  if (isWord) return { is: "change", sign: 1 };
   const sign = directionOf(sentence, segment) ?? carried(before) ?? inClause(sentence, segment);
   if (sign !== undefined) return { is: "change", sign };
-  const isWord = segment.quantity.core.to - segment.quantity.core.from === 1;
-  return isWord ? { is: "change", sign: 1 } : undefined;
+  const isTimesAmount =
+    textAt(sentence, segment.at + 1) === "the" && sentence.items[segment.at + 2]?.is === "quantity";
+  return isTimesAmount ? { is: "change", sign: 1 } : undefined;
 };
 
 /** What a figure states, by the words around it and the figure before it; undefined when they do not tell. */

@@ -32,6 +32,8 @@ type Question = {
   /** Whether the words of the figure itself name its flow. */
   readonly isOwn: boolean;
   readonly hasProduct: boolean;
+  /** The first country that the sentence names anywhere. */
+  readonly named: string | undefined;
 };
 
 const isFigure = (item: { is: string } | undefined): boolean => item?.is === "quantity";
@@ -158,11 +160,12 @@ const isOfSaid = (sentence: Sentence, { quantity, from, at }: Segment, flow: Cho
   quantity.measure === "percent" &&
   flow.at !== undefined &&
   flow.at > at &&
-  findItem(
-    sentence,
-    { from, to: at },
-    (item) => item.is === "word" && /^(?:that|this|it|which|they)$/.test(item.text),
-  ) !== undefined;
+  (from > 0 ||
+    findItem(
+      sentence,
+      { from, to: at },
+      (item) => item.is === "word" && /^(?:that|this|it|which|they)$/.test(item.text),
+    ) !== undefined);
 
 /** "its surplus with it", "goods came from them": the partner is a country of the sentence before. */
 const pronounPartner = (
@@ -190,7 +193,8 @@ export const partiesOf = (sentence: Sentence, segment: Segment, question: Questi
   const part = partOf(sentence, segment, { found, question });
   const own = found.first ?? found.reporter ?? (part ? undefined : found.subject);
   const weak = found.weak?.code === "WLD" ? undefined : found.weak;
-  const whole = own ?? known(discourse.reporter) ?? weak ?? known(discourse.assumed);
+  const whole =
+    own ?? known(discourse.reporter) ?? weak ?? known(discourse.assumed ?? question.named);
   const isOfWorld = whole?.code === "WLD" && part !== undefined;
   const reporter = isOfWorld ? part : whole;
   const pronoun = pronounPartner(sentence, segment, discourse);

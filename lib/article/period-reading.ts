@@ -20,7 +20,16 @@ import { readToDate } from "./period-to-date";
 import type { Read } from "./period-years";
 import { findPhrase, indexPhrases, splitPhrases } from "./phrases";
 import type { Token } from "./tokens";
-import { rhythmRows } from "./words/periods";
+import { ordinalWords } from "./words/numbers";
+import {
+  monthWords,
+  partWords,
+  periodOpeners,
+  precedingWords,
+  relativeWords,
+  rhythmRows,
+  sameWords,
+} from "./words/periods";
 
 const rhythmIndex = indexPhrases(
   rhythmRows.flatMap(({ unit, phrases }) =>
@@ -48,8 +57,23 @@ const forms: ReadonlyArray<
   readCurrent,
 ];
 
+const openers: ReadonlySet<string> = new Set([
+  ...periodOpeners,
+  ...Object.keys(monthWords),
+  ...Object.keys(ordinalWords),
+  ...Object.keys(partWords),
+  ...Object.keys(relativeWords),
+  ...precedingWords,
+  ...sameWords,
+]);
+
+/** Whether a period can begin with this token; spares most words the trial of every form. */
+const mayBegin = (token: Token | undefined): boolean =>
+  token !== undefined && (token.kind === "number" || openers.has(token.lower));
+
 /** The period that begins at this token, in any wording; the longest of all readings, the first of equals. */
 export const readPeriod = (tokens: readonly Token[], at: number): PeriodMention | undefined => {
+  if (!mayBegin(tokens[at])) return undefined;
   const rhythm = findPhrase(rhythmIndex, tokens, at);
   if (rhythm) {
     const expression = { is: "earlier", unit: rhythm.meaning, count: 1 } as const;

@@ -8,9 +8,14 @@ const skipped =
 const strong =
   /^(?:than|compared to|compared with|comparing to|comparing with|in comparison with|in comparison to|as compared to|as compared with|against|versus|vs|vs \.|relative to|with respect to|in contrast to|as against|as opposed to|by comparison with|rather than|up from|down from)$/;
 
+/** "an increase of $1,341 million on the surplus in April". */
+const isChangeAmount = (sentence: Sentence, at: number): boolean =>
+  /^(?:of|by)$/.test(textAt(sentence, at - 1)) && wordAt(sentence, at - 2)?.direction !== undefined;
+
 const follows = (sentence: Sentence, at: number): boolean => {
   const before = sentence.items[textAt(sentence, at - 1) === "," ? at - 2 : at - 1];
-  if (before?.is === "quantity") return before.measure !== "amount";
+  if (before?.is === "quantity")
+    return before.measure !== "amount" || isChangeAmount(sentence, at - 1);
   return before?.is === "word" && before.direction !== undefined;
 };
 
@@ -42,7 +47,7 @@ const isLedBack = (sentence: Sentence, at: number, mention: PeriodMention): bool
     if (word.text === "over" && isLong(mention)) return false;
     const isWeak = word.cues?.includes("compare") === true;
     if (isWeak && (follows(sentence, index) || (isBack && word.text !== "when"))) return true;
-    if (!skipped.test(word.text)) return false;
+    if (!skipped.test(word.text) && !word.flow) return false;
   }
   return false;
 };

@@ -176,13 +176,18 @@ const productAsSubject = (sentence: Sentence, { from, at }: Segment): Extent | u
 
 const productOfFlow = (
   sentence: Sentence,
-  { at, form, isPart }: ChosenFlow,
+  { at, form, isPart, flow }: ChosenFlow,
 ): Extent | undefined => {
   if (at === undefined) return undefined;
+  if (/^(?:exporting|importing)$/.test(textAt(sentence, at))) return productOfVerb(sentence, at);
   const behind = productBehind(sentence, at);
   if (behind) return behind;
   const named = form === "verb" ? productOfVerb(sentence, at) : productBefore(sentence, at);
-  return named ?? (isPart ? { from: at, to: at + 1 } : undefined);
+  if (named) return named;
+  if (isPart) return { from: at, to: at + 1 };
+  const same = sentence.items.findIndex((item) => item.is === "word" && item.flow?.flow === flow);
+  const isSaidTwice = flow === "balance" && same >= 0 && same < at && at - same < 8;
+  return isSaidTwice ? servicesNear(sentence, same) : undefined;
 };
 
 /** The goods of "that of rail", where a flow is only pointed at. */

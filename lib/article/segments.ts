@@ -165,12 +165,20 @@ const isAnchor = (item: Item | undefined): boolean =>
   item?.is === "date" ||
   (item?.is === "word" && item.direction !== undefined);
 
+/** No sentence states more; what has more is a table. */
+const mostFigures = 40;
+
+const isPartNamed = (sentence: Sentence, at: number): boolean =>
+  textAt(sentence, at - 1) === "of which";
+
 /** The figures of a sentence with the words that belong to each. */
 export const segmentsOf = (sentence: Sentence): readonly Segment[] => {
   const clauses = clausesOf(sentence);
-  const figures = sentence.items.flatMap((item, at) =>
-    item.is === "quantity" ? [{ item, at }] : [],
-  );
+  const figures = sentence.items
+    .flatMap((item, at) =>
+      item.is === "quantity" && (!item.isBare || isPartNamed(sentence, at)) ? [{ item, at }] : [],
+    )
+    .slice(0, mostFigures);
   let from = 0;
   let clauseIndex = 0;
   return figures.map(({ item, at }, index) => {

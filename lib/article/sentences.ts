@@ -39,7 +39,7 @@ const endsHere = (tokens: readonly Token[], at: number, next: Token): boolean =>
 };
 
 /** No sentence is read further than this; what is longer is read in pieces. */
-const longest = 400;
+const longest = 200;
 
 /** The sentences of a text as extents of its tokens. An empty line ends a sentence; a point after "mln" may not. */
 export const splitSentences = (tokens: readonly Token[]): readonly Extent[] => {
