@@ -11,6 +11,7 @@ import "./styles/facts.css";
 import "./styles/forms.css";
 import "./styles/tables.css";
 import "./styles/known.css";
+import "./styles/as-of.css";
 import "./styles/media.css";
 
 export const metadata: Metadata = {

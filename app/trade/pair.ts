@@ -4,6 +4,7 @@ import type { NamedObservation } from "@/lib/series";
 import type { StoredFact } from "@/lib/store/articles";
 import type { Reader } from "@/lib/store/change";
 import { type DatasetSummary, listDatasets } from "@/lib/store/datasets";
+import { firstDayOf } from "@/lib/store/day";
 import { listEvents, type TradeEvent } from "@/lib/store/events";
 import { listFacts } from "@/lib/store/facts";
 import { observationsOfPair } from "@/lib/store/observations";
@@ -30,6 +31,10 @@ export type Pair = {
 const concerns = (event: TradeEvent, pair: readonly string[]): boolean =>
   pair.every((place) => event.places.includes(place)) ||
   event.places.every((place) => pair.includes(place) || place === "WLD");
+
+/** Whether something had happened by a day; of a date known only by its month or year it is enough that it had begun. */
+const hasHappened = ({ date }: TradeEvent, asOf: string | undefined): boolean =>
+  asOf === undefined || firstDayOf(date) <= asOf;
 
 /** Gathers what the store has of a pair. */
 export const loadPair = async (
@@ -59,6 +64,8 @@ export const loadPair = async (
     datasets: datasets.filter(({ id }) =>
       [...observations, ...mirrorObservations].some(({ dataset }) => dataset === id),
     ),
-    events: events.filter((event) => concerns(event, [reporter, partner])),
+    events: events.filter(
+      (event) => concerns(event, [reporter, partner]) && hasHappened(event, asOf),
+    ),
   };
 };

@@ -25,6 +25,9 @@ const Dataset = ({ dataset }: { readonly dataset: DatasetSummary }) => {
 export const Sources = ({ pair }: { readonly pair: Pair }) => (
   <section aria-labelledby="sources">
     <h2 id="sources">Sources</h2>
+    {pair.datasets.length + pair.statements.length + pair.mirrors.length === 0 && (
+      <p className="soft">Nothing is drawn on.</p>
+    )}
     <ul className="plain-list">
       {pair.datasets.map((dataset) => (
         <Dataset key={dataset.id} dataset={dataset} />

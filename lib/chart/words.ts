@@ -41,8 +41,11 @@ const statusNotes = (spec: ChartSpec, data: ChartData): string[] => {
     : [];
 };
 
-const withDay = (source: string, day: string): string =>
-  `${source.replace(/\.$/, "")}. Data as of ${day}`;
+/** The day up to which a picture is known: the one that was asked for, else that of the latest data. */
+const withDay = (source: string, day: string, { asOf, locale }: ChartSpec): string => {
+  const words = asOf === undefined ? "Data as of" : "As known on";
+  return `${source.replace(/\.$/, "")}. ${words} ${describeDate(day, locale)}`;
+};
 
 /** The words around a picture. The multiplier of the unit follows from the values drawn. */
 export const chartWords = (
@@ -58,7 +61,7 @@ export const chartWords = (
     title: spec.title ?? data.title,
     subtitle: model.explanation ? `${subtitle}. ${model.explanation}` : subtitle,
     notes: [...model.notes, ...statusNotes(spec, data)],
-    source: asOf ? withDay(data.source, describeDate(asOf, spec.locale)) : data.source,
+    source: asOf ? withDay(data.source, asOf, spec) : data.source,
     ...(data.address === undefined ? {} : { address: data.address }),
   };
 };

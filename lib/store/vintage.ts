@@ -30,14 +30,20 @@ export const nextVintageNumber = async (db: Reader, dataset: string): Promise<nu
   return (row?.number ?? 0) + 1;
 };
 
-/** The days on which vintages that count came out, the earliest first: between two of them nothing official changes. */
-export const listReleaseDays = async (db: Reader): Promise<string[]> => {
-  const rows = await db
+/**
+ * The days on which vintages that count came out, the earliest first: between two of them nothing official changes.
+ * Those of some datasets when their ids are given, else of all.
+ */
+export const listReleaseDays = async (
+  db: Reader,
+  datasets?: readonly string[],
+): Promise<string[]> => {
+  let query = db
     .selectFrom("vintage")
     .select("released")
     .distinct()
     .where("undone", "is", null)
-    .orderBy("released")
-    .execute();
-  return rows.map(({ released }) => released);
+    .orderBy("released");
+  if (datasets) query = query.where("dataset", "in", datasets);
+  return (await query.execute()).map(({ released }) => released);
 };

@@ -105,7 +105,7 @@ describe("a picture", () => {
 
   test("as known on a day says that day, and knows nothing later", async () => {
     const svg = String(await bytesOf(`/chart.svg?${pair}&asOf=2021-06-30`));
-    expect(svg).toContain("Data as of 30 Jun 2021");
+    expect(svg).toContain("As known on 30 Jun 2021");
     expect(svg).not.toContain("2022");
   });
 

@@ -9,6 +9,7 @@ import { loadPair } from "@/app/trade/pair";
 import { placesOf } from "@/app/trade/places";
 import { verdictsOf } from "@/app/trade/verdicts";
 import { readView } from "@/app/trade/view";
+import { type AddressAsOf, AsOfBanner, AsOfForm } from "@/app/ui/as-of";
 import { ChartTools } from "@/app/ui/chart-tools";
 import { EventList } from "@/app/ui/event-list";
 import { FactList } from "@/app/ui/fact-list";
@@ -19,16 +20,19 @@ import { HeadlineSentence } from "@/app/ui/headline";
 import { ProblemNotice } from "@/app/ui/problem-notice";
 import { Sources } from "@/app/ui/sources";
 import { TradeChart } from "@/app/ui/trade-chart";
-import { ViewTabs } from "@/app/ui/view-tabs";
+import { addressOf, ViewTabs } from "@/app/ui/view-tabs";
 import { viewPair, withFlowOfFigures } from "@/lib/chart/pair-view";
 import { flowName, flowPreposition } from "@/lib/flow-names";
 import { isGroup, placeName } from "@/lib/place";
 import type { StoredFact } from "@/lib/store/articles";
 import type { TradeEvent } from "@/lib/store/events";
+import { firstKnownDay } from "@/lib/store/first-known";
+import { listReleaseDays } from "@/lib/store/vintage";
 import { AskPeriod } from "./ask-period";
 import { AddEvent, EventControls } from "./event-controls";
 import { AddFigure, FigureControls } from "./figure-controls";
 import { KnownSection } from "./known-section";
+import { NoFigure } from "./no-figure";
 
 type PairPageProps = {
   readonly params: Promise<{ reporter: string; partner: string }>;
@@ -70,16 +74,23 @@ export default async function PairPage({ params, searchParams }: PairPageProps) 
   ]);
   const view = query.flow === undefined ? withFlowOfFigures(pair, asked) : asked;
   const question = readKnowQuestion(query, view.flow);
-  const [known, answers] = await Promise.all([
+  const [known, answers, releases, firstKnown] = await Promise.all([
     knowPair(pair.statements, view),
     question && "period" in question
       ? askPair(pair.statements, { ...question, product: view.product })
       : [],
+    listReleaseDays(
+      db,
+      pair.datasets.map(({ id }) => id),
+    ),
+    firstKnownDay(db, places),
   ]);
   const spans = known === "busy" ? [] : known.spans;
   const { headline, findings, around, all, spec, data } = viewPair({ ...pair, spans }, view);
   const controls = who ? controlsOf(places) : undefined;
   const path = `/trade/${own}/${other}`;
+  const { asOf } = view;
+  const addressAsOf: AddressAsOf = (day) => addressOf(path, { ...view, asOf: day });
   return (
     <>
       <h1>{titleOf(own, other)}</h1>
@@ -89,16 +100,21 @@ export default async function PairPage({ params, searchParams }: PairPageProps) 
         {!isGroup(other) && (
           <>
             {" "}
-            · <a href={`/trade/${other}/${own}`}>as {placeName(other)} counts it</a>
+            ·{" "}
+            <a href={`/trade/${other}/${own}${asOf ? `?asOf=${asOf}` : ""}`}>
+              as {placeName(other)} counts it
+            </a>
           </>
         )}
       </p>
+      <AsOfBanner asOf={asOf} addressOf={addressAsOf} />
       {headline ? (
         <HeadlineSentence headline={headline} />
       ) : (
         <p className="lede">
-          No article here states the {flowName(view.flow).toLowerCase()} of {placeName(own)}{" "}
-          {flowPreposition(view.flow)} {placeName(other)} yet.
+          No article here {asOf === undefined ? "states" : "had stated"} the{" "}
+          {flowName(view.flow).toLowerCase()} of {placeName(own)} {flowPreposition(view.flow)}{" "}
+          {placeName(other)} {asOf === undefined ? "yet" : "by then"}.
         </p>
       )}
       <ProblemNotice problems={problems} />
@@ -106,8 +122,20 @@ export default async function PairPage({ params, searchParams }: PairPageProps) 
         <div>
           <FlowLinks spec={view} path={path} />
           <ViewTabs spec={view} path={path} />
-          <TradeChart spec={spec} data={data} />
-          <ChartTools spec={spec} view={view} around={around} all={all} path={path} />
+          {all ? (
+            <>
+              <TradeChart spec={spec} data={asOf === undefined ? data : { ...data, asOf }} />
+              <ChartTools spec={spec} view={view} around={around} all={all} path={path} />
+            </>
+          ) : (
+            <NoFigure
+              {...places}
+              {...{ asOf, firstKnown }}
+              flow={view.flow}
+              addressOf={addressAsOf}
+            />
+          )}
+          <AsOfForm path={path} asOf={asOf} addressOf={addressAsOf} releases={releases} />
         </div>
         <div>
           <FactList
@@ -131,6 +159,7 @@ export default async function PairPage({ params, searchParams }: PairPageProps) 
             <a href={builderAddressOf({ ...places, flow: view.flow, product: view.product })}>
               Compare other periods or in another way
             </a>
+            {asOf !== undefined && ", by what is known today"}
           </p>
         </section>
         <section aria-labelledby="refused">
