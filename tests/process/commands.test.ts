@@ -1,0 +1,82 @@
+import { spawn } from "node:child_process";
+import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, test } from "vitest";
+import { listObservations } from "@/lib/store/observations";
+import { openStore } from "@/lib/store/open";
+import { environmentOfTests } from "../setup/server";
+
+const folder = mkdtempSync(join(tmpdir(), "turnover-commands-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** A command as npm runs it, on a store of its own; gives its exit code and what it said. */
+const run = (script: string, args: readonly string[], home = "home") =>
+  new Promise<{ code: number | null; said: string }>((resolve) => {
+    const child = spawn(process.execPath, [`scripts/${script}.js`, ...args], {
+      env: { ...environmentOfTests(), TURNOVER_HOME: join(folder, home) },
+    });
+    let said = "";
+    for (const stream of [child.stdout, child.stderr])
+      stream.on("data", (chunk) => {
+        said += chunk;
+      });
+    child.once("exit", (code) => resolve({ code, said }));
+  });
+
+const fileOf = (name: string, text: string): string => {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
+};
+
+const exports = "flow,reporter,partner,unit,period,value\nexports,AZE,SRB,USD,2021-01,10\n";
+
+const valuesOf = async (home: string): Promise<(number | null)[]> => {
+  const store = await openStore(join(folder, home));
+  try {
+    return (await listObservations(store.db)).observations.map(({ value }) => value);
+  } finally {
+    await store.close();
+  }
+};
+
+describe("the commands on a store", () => {
+  test("store files, keep all in one file, and bring it back", { timeout: 120_000 }, async () => {
+    const first = fileOf("first.csv", exports);
+    const of = ["--dataset", "Customs"];
+    const stored = await run("import", [first, ...of, "--released", "2021-02-10"]);
+    expect(stored).toMatchObject({ code: 0, said: expect.stringContaining("vintage 1") });
+    const again = await run("import", [first, ...of]);
+    expect(again).toMatchObject({ code: 0, said: expect.stringContaining("Unchanged") });
+    const backup = join(folder, "backup.tar");
+    expect(await run("backup", [backup])).toMatchObject({ code: 0 });
+    expect(statSync(backup).mode & 0o077).toBe(0);
+    const held = await run("restore", [backup]);
+    expect(held).toMatchObject({ code: 1, said: expect.stringContaining("--replace") });
+    expect(await run("restore", [backup], "elsewhere")).toMatchObject({ code: 0 });
+    expect(await valuesOf("elsewhere")).toEqual([10]);
+  });
+
+  test.each<[string, string, readonly string[], number, string]>([
+    ["a file without figures", "import", ["plain.csv", "--dataset", "Plain"], 1, "not taken"],
+    ["no dataset", "import", ["plain.csv"], 2, "dataset"],
+    ["no file", "import", ["absent.csv", "--dataset", "A"], 2, "absent.csv"],
+    [
+      "a day that is none",
+      "import",
+      ["plain.csv", "--dataset", "A", "--released", "May"],
+      2,
+      "May",
+    ],
+    ["an option that is not known", "backup", [join(folder, "a.tar"), "--fast"], 2, "--fast"],
+    ["a store that is not there", "backup", [join(folder, "a.tar")], 1, "no store"],
+    ["a backup that is none", "restore", ["plain.csv"], 1, "no backup"],
+  ])("end with a word and a code: %s", async (_what, script, args, code, word) => {
+    const path = fileOf("plain.csv", "name,colour\nrose,red\n");
+    const given = args.map((each) => (each === "plain.csv" ? path : each));
+    const ended = await run(script, given, word);
+    expect(ended.said).toContain(word);
+    expect(ended.code).toBe(code);
+  });
+});
