@@ -11,8 +11,12 @@ const spaces = /[\s\u00a0\u2007\u2009\u202f'’_]/g;
 const shape = /^([+-]?)(\d[\d.,]*|[.,]\d+)(e[+-]?\d{1,3})?$/i;
 const grouped = { ".": /^\d{1,3}(\.\d{2,3})*\.\d{3}$/, ",": /^\d{1,3}(,\d{2,3})*,\d{3}$/ };
 
+/** No figure is written longer, and patterns take their time over texts that are. */
+const longestNumber = 200;
+
 /** The signs, currency marks and flags around a number taken off; undefined when no number is left. */
 const bare = (text: string): { body: string; flag: string } | undefined => {
+  if (text.length > longestNumber) return undefined;
   let body = text.trim();
   let flag = "";
   const behind = /^(.*\d[.,]?)\s*(?:\(([a-z]{1,3})\)|([a-z]{1,3})|([*†‡]+))$/i.exec(body);

@@ -391,11 +391,15 @@ export const detectLayout = (
   mapping: Mapping,
   fileName?: string,
 ): Detection => {
-  const table = findTable(records, mapping.headerLine);
+  const narrow = records.filter(({ cells }) => cells.length <= maxColumns);
+  const none = { questions: [], columns: [], headerLine: null };
+  if (narrow.length * 2 < records.length) {
+    const widest = records.reduce((most, { cells }) => Math.max(most, cells.length), 0);
+    return { ...none, refused: [tooManyColumns(widest)] };
+  }
+  const table = findTable(narrow, mapping.headerLine);
   const columns = profileColumns(table);
-  const none = { questions: [], columns: [], headerLine: table.headerLine };
   if (columns.length < 2) return { ...none, refused: [noColumns()] };
-  if (columns.length > maxColumns) return { ...none, refused: [tooManyColumns(columns.length)] };
   const roles = createRoles(columns, mapping);
   const layout = layoutOfTable(table, columns, { mapping, complete, fileName, roles });
   return "refused" in layout

@@ -108,8 +108,11 @@ const remarkBehind = /\s*(?:[*†‡¹²³]{1,3}|\((?:\d{1,2}|[a-zр])\)\*?)$/iu
 const totalBefore =
   /^(?:total|year|итого|всего|toplam|cəmi|ukupno|укупно|insgesamt|razem|ogółem|suma)[ :,-]+(?=\d{4}$)/iu;
 
+/** Longer texts are no periods. */
+const longestPeriod = 100;
+
 const plainPeriod = (text: string): string =>
-  text.replace(remarkBehind, "").replace(totalBefore, "");
+  text.length > longestPeriod ? "" : text.replace(remarkBehind, "").replace(totalBefore, "");
 
 /** The period of one cell. A `months` below zero says that the date is the last day of the period. */
 export const readPeriod = (text: string, reading: PeriodReading): Period | undefined => {
@@ -158,6 +161,7 @@ const spanOfYear = (text: string): YearPart | undefined => {
  * month and words for the year are all of it; "08. August" is its month.
  */
 export const readYearPart = (text: string, months: 1 | 3 | 6): YearPart | undefined => {
+  if (text.length > longestPeriod) return undefined;
   const trimmed = text.trim().replace(/^(?:0?[1-9]|1[0-2])[.)]\s*(?=\p{L})/u, "");
   if (wholeYear.test(trimmed)) return { month: 1, months: 12 };
   for (const [shape, length] of parts) {

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { readTradeCsv } from "@/lib/csv";
 import { readFile, readText } from "./read-file";
 
 const folder = join(import.meta.dirname, "../../fixtures/csv");
@@ -77,4 +78,69 @@ describe("a reader that never throws", () => {
     const { reading } = await readText("year,value".repeat(400_000), { size: 65_536 });
     expect(reading).toHaveProperty("refused");
   }, 20_000);
+
+  const long = 200_000;
+  const head = "period,reporter,flow,value\n2020,AZE,exports,1\n2021,AZE,exports,2\n";
+
+  test.each([
+    " ",
+    "1 ",
+    "a ",
+    "1.",
+    "1,",
+    ",",
+    "(1)",
+    '"',
+    '""',
+    "-",
+    "\u00a0",
+    "2020 ",
+    "Jan ",
+    "1e",
+    "\u0000",
+    "é",
+    "年",
+  ])(
+    "is not held up by a cell, a header or a line that is all %j",
+    async (text) => {
+      const run = text.repeat(long / text.length);
+      for (const file of [
+        `${head}2022,AZE,exports,3${run}\n`,
+        `${head}${run},AZE,exports,3\n`,
+        `${run}\n${head}`,
+        head.replace("\n", `,${run}\n`),
+      ]) {
+        const startedMs = performance.now();
+        expect(isAnswered(await readText(file, { size: 65_536 }))).toBe(true);
+        expect(performance.now() - startedMs).toBeLessThan(10_000);
+      }
+    },
+    60_000,
+  );
+
+  test("lets a line of a hundred megabytes pass in bounded memory", async () => {
+    const piece = new TextEncoder().encode("no line ends here, ".repeat(3_000));
+    async function* bytes(): AsyncGenerator<Uint8Array> {
+      yield new TextEncoder().encode(head);
+      for (let sent = 0; sent < 100_000_000; sent += piece.length) yield piece;
+    }
+    const reading = await readTradeCsv(bytes());
+    expect(reading).toMatchObject({ observations: 2 });
+    expect(process.memoryUsage().heapUsed).toBeLessThan(600_000_000);
+  }, 60_000);
+
+  test("answers a table of a million columns", async () => {
+    const { reading } = await readText(
+      `${"year,".repeat(1_000_000)}\n${"2020,".repeat(1_000_000)}\n`,
+      { size: 65_536 },
+    );
+    expect(reading).toHaveProperty("refused");
+  }, 30_000);
+
+  test("reads lines that end in three ways", async () => {
+    const { observations } = await readText(
+      "period,reporter,flow,value\r\n2020,AZE,exports,1\r2021,AZE,exports,2\n2022,AZE,exports,3\r\n",
+    );
+    expect(observations).toHaveLength(3);
+  });
 });
