@@ -2,6 +2,7 @@ import { toCsv } from "@/app/api/csv-text";
 import { store } from "@/app/database";
 import { knowPair } from "@/app/trade/known";
 import { loadPair } from "@/app/trade/pair";
+import { loadVersions } from "@/app/trade/versions";
 import type { ChartData } from "@/lib/chart/data";
 import { figureColumns, listFigures } from "@/lib/chart/figures";
 import { digestOf } from "@/lib/chart/image-digest";
@@ -32,7 +33,11 @@ const load = async ({ spec, origin }: ChartOrder): Promise<Drawn> => {
   const { db } = await store();
   const { reporter = "", partner = "" } = spec;
   const pair = await loadPair(db, { reporter, partner, asOf: spec.asOf });
-  const view = viewPair({ ...pair, spans: await spansOf(pair.statements, spec) }, spec);
+  const [spans, versions] = await Promise.all([
+    spansOf(pair.statements, spec),
+    loadVersions(db, pair, spec),
+  ]);
+  const view = viewPair({ ...pair, spans, versions }, spec);
   const asOf = spec.asOf ?? (await lastChangeDay(db));
   const data = {
     ...view.data,

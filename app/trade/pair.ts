@@ -1,5 +1,4 @@
 import "server-only";
-import type { Observation } from "@/lib/observation";
 import type { NamedObservation } from "@/lib/series";
 import type { StoredFact } from "@/lib/store/articles";
 import type { Reader } from "@/lib/store/change";
@@ -7,7 +6,7 @@ import { type DatasetSummary, listDatasets } from "@/lib/store/datasets";
 import { firstDayOf } from "@/lib/store/day";
 import { listEvents, type TradeEvent } from "@/lib/store/events";
 import { listFacts } from "@/lib/store/facts";
-import { observationsOfPair } from "@/lib/store/observations";
+import { observationsOfPair, type StoredObservation } from "@/lib/store/observations";
 
 /** Whose count, with whom, and as known on which day (today when not said). */
 export type PairQuery = {
@@ -16,11 +15,14 @@ export type PairQuery = {
   readonly asOf?: string | undefined;
 };
 
+/** An official figure of a pair, with the series that it is of and the name of its dataset. */
+export type PairObservation = NamedObservation & Pick<StoredObservation, "series">;
+
 /** All that is known of a pair, each side's count apart. */
 export type Pair = {
   readonly statements: readonly StoredFact[];
   readonly mirrors: readonly StoredFact[];
-  readonly observations: readonly NamedObservation[];
+  readonly observations: readonly PairObservation[];
   readonly mirrorObservations: readonly NamedObservation[];
   readonly events: readonly TradeEvent[];
   /** The datasets that the observations are of. */
@@ -52,7 +54,7 @@ export const loadPair = async (
       listEvents(db, { places: [reporter, partner, "WLD"] }),
     ]);
   const names = new Map(datasets.map(({ id, name }) => [id, name]));
-  const named = (each: Observation): NamedObservation => ({
+  const named = (each: StoredObservation): PairObservation => ({
     ...each,
     datasetName: names.get(each.dataset) ?? each.dataset,
   });

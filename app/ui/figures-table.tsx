@@ -1,4 +1,5 @@
 import type { Pair } from "@/app/trade/pair";
+import type { ChartData } from "@/lib/chart/data";
 import { listStatedLevels } from "@/lib/compare/statement";
 import { formatFactFigure, formatFactInterval } from "@/lib/fact-text";
 import { formatAmount } from "@/lib/figure-text";
@@ -73,20 +74,46 @@ const publishedRows = (pair: Pair, scope: SeriesScope): readonly Row[] =>
     }),
   );
 
-/** Every figure of one flow of a pair, stated, published and following from what is stated, with what it allows, its status and its source. */
+/** What the official series said before they were revised, as the chart draws it. */
+const earlierRows = ({ lines, unit }: Pick<ChartData, "lines" | "unit">): readonly Row[] =>
+  lines
+    .filter(({ role }) => role === "earlier")
+    .flatMap(({ id, label, of, points }) =>
+      points.flatMap(({ period: text, value }) => {
+        const period = parseCanonicalPeriod(text);
+        if (!period || value === null) return [];
+        return [
+          {
+            key: `${id} ${text}`,
+            period,
+            figure: formatAmount(value, unit, 0),
+            means: "",
+            status: label,
+            source: lines.find((line) => line.id === of)?.label ?? "",
+            published: undefined,
+          },
+        ];
+      }),
+    );
+
+/** Every figure of one flow of a pair, stated, published, following from what is stated and revised since, with what it allows, its status and its source. */
 export const FiguresTable = ({
   pair,
   spans,
+  chart,
   scope,
 }: {
   readonly pair: Pair;
   readonly spans: readonly KnownSpan[];
+  /** What the chart draws, among it what was revised since. */
+  readonly chart: Pick<ChartData, "lines" | "unit">;
   readonly scope: SeriesScope;
 }) => {
   const rows = [
     ...statedRows(pair, scope),
     ...publishedRows(pair, scope),
     ...derivedRows(spans, scope),
+    ...earlierRows(chart),
   ].sort((a, b) => comparePeriods(b.period, a.period));
   return (
     <section className="below" aria-labelledby="table">

@@ -10,6 +10,7 @@ import { endOf, formatPeriod, parseCanonicalPeriod } from "../period";
 import { placeName } from "../place";
 import { listSeriesOf, type NamedObservation } from "../series";
 import type { ChartData, ChartFact, ChartLine, ChartPoint } from "./data";
+import { listEarlierLines, type SeriesVersions } from "./earlier";
 import { derivedLabel } from "./palette";
 import type { ChartSpec } from "./spec";
 import { proposeTitle } from "./title";
@@ -20,6 +21,8 @@ export type ChartSources = {
   readonly statements: readonly Statement[];
   /** What follows from the statements for months that none of them states. */
   readonly spans?: readonly KnownSpan[];
+  /** What the vintages of the official series said; only the level view draws it. */
+  readonly versions?: readonly SeriesVersions[];
   readonly events: readonly {
     readonly id: number;
     readonly date: string;
@@ -117,6 +120,16 @@ const toDerivedLines = (
     : [{ id: "ledger", label: derivedLabel, role: "derived", flow: spec.flow, points }];
 };
 
+/** The earlier versions of the official lines. Only columns have room for them. */
+const toEarlierLines = (
+  spec: ChartSpec,
+  lines: readonly ChartLine[],
+  versions: readonly SeriesVersions[],
+): ChartLine[] =>
+  spec.view === "level"
+    ? listEarlierLines(spec, { lines, versions }, (period) => isInWindow(spec, period))
+    : [];
+
 const subtitleOf = ({ flow, reporter, partner, product }: ChartSpec): string => {
   const [own, other] = [reporter, partner].map((code) => (code ? placeName(code) : undefined));
   const scope = [flowName(flow), own && `of ${own}`, other && `${flowPreposition(flow)} ${other}`]
@@ -195,7 +208,11 @@ export const assembleChart = (spec: ChartSpec, sources: ChartSources): ChartData
     source: sourceOf(levels, lines),
     title: spec.title ?? proposeTitle(spec, findGrowths(spec, shown, sources.observations), shown),
     subtitle: subtitleOf(spec),
-    lines: [...lines, ...toDerivedLines(spec, sources.spans ?? [], unit)],
+    lines: [
+      ...lines,
+      ...toEarlierLines(spec, lines, sources.versions ?? []),
+      ...toDerivedLines(spec, sources.spans ?? [], unit),
+    ],
     facts,
     events: spec.events ? chooseEvents(spec, sources.events) : [],
   };

@@ -14,7 +14,7 @@ import { chartFonts, coloursOf } from "./theme";
 import { chartWords, eventNotes, modelOf } from "./words";
 
 /** The kinds of drawing that a configuration uses; `register.ts` registers them. */
-type ChartKind = "span" | "column" | "value";
+type ChartKind = "span" | "column" | "former" | "value";
 type TradeChartConfig = ChartConfiguration<ChartKind>;
 
 type Axis = { min: number; max: number; ticks: { value: number }[] };

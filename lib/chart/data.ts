@@ -2,9 +2,10 @@ import type { ObservationStatus } from "../observation";
 
 /**
  * Whose count a line is: the office's, the other side's, or what follows from stated figures (a derived line has only
- * bands). A mirror is drawn beside, never mixed with the office's own.
+ * bands). A mirror is drawn beside, never mixed with the office's own. An earlier line is what an official one said
+ * before it was revised, only where it differs.
  */
-type ChartLineRole = "official" | "mirror" | "derived";
+type ChartLineRole = "official" | "mirror" | "derived" | "earlier";
 
 /**
  * One value of a line. `period` is canonical text ("2021-01/P8M"), `value` is in plain units and null when missing,
@@ -18,12 +19,16 @@ export type ChartPoint = {
   readonly high?: number | null;
 };
 
-/** A series to draw, in order of its periods. `flow` gives its colour; without it the colour is that of the picture's flow. */
+/**
+ * A series to draw, in order of its periods. `flow` gives its colour; without it the colour is that of the picture's
+ * flow. `of` is the id of the line that an earlier line is an earlier version of.
+ */
 export type ChartLine = {
   readonly id: string;
   readonly label: string;
   readonly role: ChartLineRole;
   readonly flow?: string;
+  readonly of?: string;
   readonly points: readonly ChartPoint[];
 };
 

@@ -27,8 +27,10 @@ export type Figure = Readonly<Record<(typeof figureColumns)[number], string | nu
 
 type Scope = Pick<Figure, "reporter" | "partner" | "product" | "unit">;
 
+type LineSource = { readonly drawnFlow: string; readonly source: string };
+
 const ofPoint =
-  (scope: Scope, { label, role, flow }: ChartLine, drawnFlow: string) =>
+  (scope: Scope, { label, role, flow }: ChartLine, { drawnFlow, source }: LineSource) =>
   ({ period, value, status, low, high }: ChartPoint): Figure => ({
     ...scope,
     label,
@@ -39,7 +41,7 @@ const ofPoint =
     low: low === undefined ? value : low,
     high: high === undefined ? value : high,
     status,
-    source: label,
+    source,
     published: null,
   });
 
@@ -64,7 +66,10 @@ export const listFigures = (spec: ChartSpec, data: ChartData): Figure[] => {
   const { flow, reporter = null, partner = null, product = null } = spec;
   const scope = { reporter, partner, product, unit: data.unit };
   return [
-    ...data.lines.flatMap((line) => line.points.map(ofPoint(scope, line, flow))),
+    ...data.lines.flatMap((line) => {
+      const { label: source } = data.lines.find(({ id }) => id === line.of) ?? line;
+      return line.points.map(ofPoint(scope, line, { drawnFlow: flow, source }));
+    }),
     ...data.facts.map(ofFact(scope, flow)),
   ];
 };

@@ -7,7 +7,16 @@ import { widthOf, writeLine } from "./text";
 export type KeyEntry = {
   readonly label: string;
   readonly colour: string;
-  readonly sample: "bar" | "line" | "diamond" | "hatched" | "broken" | "band" | "ring";
+  readonly sample:
+    | "bar"
+    | "line"
+    | "thin"
+    | "capped"
+    | "diamond"
+    | "hatched"
+    | "broken"
+    | "band"
+    | "ring";
 };
 
 const sampleWidth = 16;
@@ -22,6 +31,9 @@ const drawSample = (
   ctx.fillStyle = colour;
   ctx.strokeStyle = colour;
   if (sample === "line") ctx.fillRect(at.x, at.y - 1.5, sampleWidth, 3);
+  if (sample === "thin" || sample === "capped") ctx.fillRect(at.x, at.y - 0.75, sampleWidth, 1.5);
+  if (sample === "capped")
+    for (const end of [0, sampleWidth - 1.5]) ctx.fillRect(at.x + end, at.y - 3.5, 1.5, 7);
   if (sample === "bar") ctx.fillRect(at.x + 2, at.y - 5, 11, 11);
   if (sample === "ring") {
     ctx.lineWidth = 1.25;

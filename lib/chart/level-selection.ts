@@ -63,7 +63,7 @@ const notesOf = (omitted: { lines: readonly ObservedLine[]; figures: number }): 
 /** What of the data a level picture draws: whole periods of one length, and the incomplete year after them. */
 export const selectLevels = (spec: ChartSpec, data: ChartData, range: MonthRange) => {
   const all = data.lines
-    .filter(({ role }) => role !== "derived")
+    .filter(({ role }) => role === "official" || role === "mirror")
     .map((line) => observe(line, range));
   const lines = all.filter(({ observed }) => observed.length > 0).slice(0, mostSeries);
   const facts = drawnFacts(spec, data.facts).flatMap((fact): Stated[] => {

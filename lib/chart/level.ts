@@ -1,6 +1,7 @@
 import { describePeriod, type Period } from "../period";
 import type { ChartData, ChartLine } from "./data";
 import type { KeyEntry } from "./key-part";
+import { formerNotes, formerSeries } from "./level-earlier";
 import { type Observed, type ObservedLine, type Stated, selectLevels } from "./level-selection";
 import { type MarkDatum, type MarkLabel, type MarkSlot, onlySlot } from "./mark";
 import { formatAmount, formatRange, powerFor, unitInWords } from "./measure";
@@ -144,13 +145,16 @@ const statedSeries = (
   }),
 });
 
+const sampleOf = (type: MarkSeries["type"], { capped }: MarkDatum): KeyEntry["sample"] => {
+  if (type === "former") return capped ? "capped" : "thin";
+  return type === "value" ? "diamond" : "bar";
+};
+
 const keyOf = (series: readonly MarkSeries[], length: number, spec: ChartSpec): KeyEntry[] => {
   const { soft } = coloursOf(spec.theme);
   const entries = series.flatMap(({ label, type, marks }): KeyEntry[] => {
     const [first] = marks;
-    return first
-      ? [{ label, colour: first.colour, sample: type === "value" ? "diamond" : "bar" }]
-      : [];
+    return first ? [{ label, colour: first.colour, sample: sampleOf(type, first) }] : [];
   });
   const hatched = series.flatMap(({ marks }) => marks.filter(({ tentative }) => tentative));
   const isPart = ({ months }: MarkDatum): boolean => months !== length;
@@ -212,16 +216,17 @@ export const levelModel = (spec: ChartSpec, data: ChartData): ChartModel => {
   const columns = columnSeries(levels, slotOf, scene);
   const incomplete = incompleteSeries(levels, scene);
   const stated = statedSeries(whole, { lines, slotOf }, scene);
+  const former = formerSeries(data, levels, { slotOf, scene });
   const isDrawn = ({ marks }: MarkSeries): boolean => marks.length > 0;
   const width = plotWidthOf(spec);
   return {
     range,
     ticks: length === 12 ? yearTicks(range, width) : monthTicks(range, width, spec.locale),
     power,
-    series: [...columns, incomplete, stated].filter(isDrawn),
+    series: [...columns, incomplete, ...former, stated].filter(isDrawn),
     paths: [],
-    key: keyOf([...columns, stated, incomplete].filter(isDrawn), length, spec),
-    notes,
+    key: keyOf([...columns, ...former, stated, incomplete].filter(isDrawn), length, spec),
+    notes: [...formerNotes(data, levels, scene), ...notes],
     measure: "",
     explanation: "",
     events: listChartEvents(spec, data),

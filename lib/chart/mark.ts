@@ -49,6 +49,8 @@ export type MarkDatum = {
   /** Which of several points for the same months it is: they stand side by side. */
   readonly dodge: { readonly index: number; readonly count: number };
   readonly stem: boolean;
+  /** Whether the line of an earlier value has caps at its ends. */
+  readonly capped?: boolean;
   readonly label?: MarkLabel;
   readonly tip: readonly string[];
 };
@@ -57,6 +59,7 @@ declare module "chart.js" {
   interface ChartTypeRegistry {
     span: MarkTypeRegistry;
     column: MarkTypeRegistry;
+    former: MarkTypeRegistry;
     value: MarkTypeRegistry;
   }
 }

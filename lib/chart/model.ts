@@ -10,7 +10,7 @@ import type { ChartSpec } from "./spec";
 export type MarkSeries = {
   readonly id: string;
   readonly label: string;
-  readonly type: "span" | "column" | "value";
+  readonly type: "span" | "column" | "former" | "value";
   readonly marks: readonly MarkDatum[];
 };
 
@@ -50,8 +50,8 @@ export const plotWidthOf = (spec: ChartSpec): number => spec.width - 2 * margin(
 type NamedDate = { readonly date: string; readonly title: string; readonly words: string };
 
 const breaksOf = (spec: ChartSpec, data: ChartData): NamedDate[] =>
-  data.lines.flatMap(({ label, points }) =>
-    points
+  data.lines.flatMap(({ label, role, points }) =>
+    (role === "earlier" ? [] : points)
       .filter(({ status }) => status === "break")
       .map(({ period }) => ({
         date: `${period.slice(0, 7)}-01`,

@@ -1,5 +1,6 @@
 import { Chart, LinearScale, Tooltip } from "chart.js";
 import { ColumnController, ColumnElement } from "./column";
+import { FormerController, FormerElement } from "./former";
 import { SpanController, SpanElement } from "./span";
 import { ValueController, ValueElement } from "./value";
 
@@ -11,6 +12,8 @@ export const registerChart = (): void => {
     SpanElement,
     ColumnController,
     ColumnElement,
+    FormerController,
+    FormerElement,
     ValueController,
     ValueElement,
   );

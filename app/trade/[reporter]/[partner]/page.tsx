@@ -8,6 +8,7 @@ import { askPair, knowPair } from "@/app/trade/known";
 import { loadPair } from "@/app/trade/pair";
 import { placesOf } from "@/app/trade/places";
 import { verdictsOf } from "@/app/trade/verdicts";
+import { loadVersions } from "@/app/trade/versions";
 import { readView } from "@/app/trade/view";
 import { type AddressAsOf, AsOfBanner, AsOfForm } from "@/app/ui/as-of";
 import { ChartTools } from "@/app/ui/chart-tools";
@@ -74,11 +75,12 @@ export default async function PairPage({ params, searchParams }: PairPageProps) 
   ]);
   const view = query.flow === undefined ? withFlowOfFigures(pair, asked) : asked;
   const question = readKnowQuestion(query, view.flow);
-  const [known, answers, releases, firstKnown] = await Promise.all([
+  const [known, answers, versions, releases, firstKnown] = await Promise.all([
     knowPair(pair.statements, view),
     question && "period" in question
       ? askPair(pair.statements, { ...question, product: view.product })
       : [],
+    loadVersions(db, pair, view),
     listReleaseDays(
       db,
       pair.datasets.map(({ id }) => id),
@@ -86,7 +88,10 @@ export default async function PairPage({ params, searchParams }: PairPageProps) 
     firstKnownDay(db, places),
   ]);
   const spans = known === "busy" ? [] : known.spans;
-  const { headline, findings, around, all, spec, data } = viewPair({ ...pair, spans }, view);
+  const { headline, findings, around, all, spec, data } = viewPair(
+    { ...pair, spans, versions },
+    view,
+  );
   const controls = who ? controlsOf(places) : undefined;
   const path = `/trade/${own}/${other}`;
   const { asOf } = view;
@@ -186,7 +191,7 @@ export default async function PairPage({ params, searchParams }: PairPageProps) 
         </EventList>
         <Sources pair={pair} />
       </div>
-      <FiguresTable pair={pair} spans={spans} scope={view} />
+      <FiguresTable pair={pair} spans={spans} chart={data} scope={view} />
     </>
   );
 }
