@@ -1,7 +1,9 @@
 import type { Insertable, Selectable } from "kysely";
+import { type ExtractedFact, extractedFactSchema } from "../article/extracted";
 import { type Fact, factSchema } from "../fact";
 import { change, type Deed, type Reader, type Writer } from "./change";
 import { lastDayOf } from "./day";
+import { type KnownFact, noteFactChanges, withKnownIds } from "./fact-changes";
 import { newId } from "./id";
 import type { ArticleTable, FactTable } from "./schema";
 
@@ -19,20 +21,28 @@ export type Article = {
   readonly created: string;
 };
 
-/** A fact with the article it stands in and what is to be remarked about it. */
+/** The words of a text that gave each field of a fact. */
+export type FactSpans = ExtractedFact["spans"];
+
+/** A fact with the article it stands in, what is to be remarked about it, and the words that gave its fields, if known. */
 export type StoredFact = {
   readonly id: number;
   readonly fact: Fact;
   readonly article: Article;
   readonly remark: string | null;
+  readonly spans: FactSpans | null;
 };
 
 /** An article to save, by whom and when: with an `id` in place of the one that has it. */
 export type ArticleToSave = Omit<Article, "id" | "created"> &
   Deed & { readonly id?: string | undefined };
 
-/** A fact to save; its place in the list is its place in the article. */
-export type FactToSave = Fact & { readonly remark?: string | null | undefined };
+/** A fact to save; its place in the list is its place in the article. With an `id` in place of the one that has it. */
+export type FactToSave = Fact & {
+  readonly id?: number | undefined;
+  readonly remark?: string | null | undefined;
+  readonly spans?: FactSpans | null | undefined;
+};
 
 const factsAtOnce = 50;
 
@@ -44,8 +54,9 @@ export const toFactRow = (
   fact: FactToSave,
   position: number,
 ): Insertable<FactTable> => {
-  const { rateRounding, quote, remark, ...rest } = fact;
+  const { id, rateRounding, quote, remark, spans, ...rest } = fact;
   return {
+    ...(id === undefined ? {} : { id }),
     article,
     position,
     kind: rest.kind,
@@ -65,6 +76,7 @@ export const toFactRow = (
     quote_start: quote?.start ?? null,
     quote_end: quote?.end ?? null,
     remark: remark ?? null,
+    spans: spans ? JSON.stringify(spans) : null,
   };
 };
 
@@ -74,6 +86,23 @@ const toQuote = ({ quote_start, quote_end }: FactRow): Fact["quote"] =>
 /** The fact in a row of the table. Throws when the row was not written by `saveArticle`. */
 export const toFact = (row: FactRow): Fact =>
   factSchema.parse({ ...row, rateRounding: row.rate_rounding, quote: toQuote(row) });
+
+/** A fact in a row of the table with its article. Throws as `toFact` does. */
+export const toStoredFact = (row: FactRow, article: Article): StoredFact => ({
+  id: row.id,
+  fact: toFact(row),
+  article,
+  remark: row.remark,
+  spans: row.spans === null ? null : extractedFactSchema.shape.spans.parse(JSON.parse(row.spans)),
+});
+
+/** A stored fact as one to save. */
+export const toKnown = ({ id, fact, remark, spans }: StoredFact): KnownFact => ({
+  ...fact,
+  id,
+  remark,
+  spans,
+});
 
 const toArticle = ({ known_from: _, ...article }: Selectable<ArticleTable>): Article => article;
 
@@ -96,18 +125,28 @@ const writeFacts = async (
   trx: Writer,
   article: string,
   facts: readonly FactToSave[],
-): Promise<void> => {
+): Promise<readonly KnownFact[]> => {
   await trx.deleteFrom("fact").where("article", "=", article).execute();
   const rows = facts.map((fact, position) => toFactRow(article, fact, position));
+  const ids = new Map<number, number>();
   for (let at = 0; at < rows.length; at += factsAtOnce) {
-    await trx
+    const written = await trx
       .insertInto("fact")
       .values(rows.slice(at, at + factsAtOnce))
+      .returning(["id", "position"])
       .execute();
+    for (const { id, position } of written) ids.set(position, id);
   }
+  return facts.flatMap((fact, position) => {
+    const id = ids.get(position);
+    return id === undefined ? [] : [{ ...fact, id }];
+  });
 };
 
-/** Saves an article with its facts, in place of what was saved under its id; gives the id. */
+/**
+ * Saves an article with its facts, in place of what was saved under its id; gives the id. Facts keep their ids (see
+ * `withKnownIds`), and what is added, corrected or removed in an article that was there is written down.
+ */
 export const saveArticle = async (
   db: Reader,
   article: ArticleToSave,
@@ -116,8 +155,11 @@ export const saveArticle = async (
   const id = article.id ?? newId();
   const note = { action: "save-article", subject: id, by: article.by, now: article.now };
   return change(db, note, async (trx) => {
+    const found = await findArticle(trx, id);
+    const before = found?.facts.map(toKnown) ?? [];
     await writeArticle(trx, id, article);
-    await writeFacts(trx, id, facts);
+    const after = await writeFacts(trx, id, withKnownIds(before, facts));
+    if (found) await noteFactChanges(trx, { article: id, ...article }, { before, after });
     return id;
   });
 };
@@ -127,9 +169,15 @@ export const deleteArticle = async (
   db: Reader,
   { id, ...deed }: Deed & { id: string },
 ): Promise<boolean> => {
-  const removed = await change(db, { action: "delete-article", subject: id, ...deed }, (trx) =>
-    trx.deleteFrom("article").where("id", "=", id).returning("id").executeTakeFirst(),
-  );
+  const note = { action: "delete-article", subject: id, ...deed };
+  const removed = await change(db, note, async (trx) => {
+    const found = await findArticle(trx, id);
+    if (!found) return undefined;
+    const before = found.facts.map(toKnown);
+    await noteFactChanges(trx, { article: id, ...deed }, { before, after: [] });
+    await trx.deleteFrom("article").where("id", "=", id).execute();
+    return found;
+  });
   return removed !== undefined;
 };
 
@@ -147,13 +195,5 @@ export const findArticle = async (
     .where("article", "=", id)
     .orderBy("position")
     .execute();
-  return {
-    article,
-    facts: facts.map((fact) => ({
-      id: fact.id,
-      fact: toFact(fact),
-      article,
-      remark: fact.remark,
-    })),
-  };
+  return { article, facts: facts.map((fact) => toStoredFact(fact, article)) };
 };

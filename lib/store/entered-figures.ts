@@ -1,6 +1,7 @@
 import type { Fact } from "../fact";
-import { type Article, toFactRow, writeArticle } from "./articles";
+import { type Article, toFact, toFactRow, writeArticle } from "./articles";
 import { change, type Deed, type Reader, type Writer } from "./change";
+import { noteFactChanges } from "./fact-changes";
 
 /** Where a figure that a person entered was stated. */
 export type FigureSource = Pick<Article, "outlet" | "url" | "published">;
@@ -52,7 +53,8 @@ const findEntered = (trx: Writer, fact: number) =>
     .innerJoin("article as a", "a.id", "f.article")
     .where("f.id", "=", fact)
     .where("a.text", "=", "")
-    .select(["f.article", "f.position", "a.title"])
+    .selectAll("f")
+    .select("a.title")
     .executeTakeFirst();
 
 /** Puts a figure in place of an entered one, and its source in place of that one's; false when there is none of that id. */
@@ -67,10 +69,13 @@ export const correctFigure = async (
     const { article, position, title } = found;
     await writeArticle(trx, article, { ...toSource(source, deed.now), title });
     await trx.deleteFrom("fact").where("id", "=", id).execute();
+    const after = { ...fact, id, remark };
     await trx
       .insertInto("fact")
-      .values({ id, ...toFactRow(article, { ...fact, remark }, position) })
+      .values(toFactRow(article, after, position))
       .execute();
+    const before = { ...toFact(found), id, remark: found.remark };
+    await noteFactChanges(trx, { article, ...deed }, { before: [before], after: [after] });
     return found;
   });
   return corrected !== undefined;
@@ -86,6 +91,8 @@ export const removeFigure = async (
     const found = await findEntered(trx, id);
     if (!found) return undefined;
     await trx.deleteFrom("fact").where("id", "=", id).execute();
+    const before = [{ ...toFact(found), id, remark: found.remark }];
+    await noteFactChanges(trx, { article: found.article, ...deed }, { before, after: [] });
     await trx
       .deleteFrom("article")
       .where("id", "=", found.article)

@@ -1,4 +1,4 @@
-import { type StoredFact, toFact } from "./articles";
+import { type StoredFact, toStoredFact } from "./articles";
 import type { AsOf } from "./as-of";
 import type { Reader } from "./change";
 
@@ -26,11 +26,6 @@ export const listFacts = async (db: Reader, filter: FactFilter): Promise<StoredF
   const rows = await query.execute();
   return rows.map((row) => {
     const { article: id, title, outlet, url, published, text, created } = row;
-    return {
-      id: row.id,
-      fact: toFact(row),
-      article: { id, title, outlet, url, published, text, created },
-      remark: row.remark,
-    };
+    return toStoredFact(row, { id, title, outlet, url, published, text, created });
   });
 };

@@ -116,7 +116,7 @@ export type ArticleTable = {
   created: Fixed<string>;
 };
 
-/** The fields of a fact, in the order of the text by `position`. */
+/** The fields of a fact, in the order of the text by `position`; `spans` is JSON. */
 export type FactTable = {
   id: Generated<number>;
   article: Fixed<string>;
@@ -138,6 +138,19 @@ export type FactTable = {
   quote_start: Fixed<number | null>;
   quote_end: Fixed<number | null>;
   remark: Fixed<string | null>;
+  spans: Fixed<string | null>;
+};
+
+/** How a fact of an article was changed after the article was first saved; `before` and `after` are facts as JSON. */
+export type FactChangeTable = {
+  id: Generated<number>;
+  article: Fixed<string>;
+  fact: Fixed<number>;
+  at: Fixed<string>;
+  by: Fixed<string>;
+  action: Fixed<"added" | "corrected" | "removed">;
+  before: Fixed<string | null>;
+  after: Fixed<string | null>;
 };
 
 /** Something that happened; `date` may be a day, a month or a year, between `first_day` and `last_day`. */
@@ -176,6 +189,7 @@ export type Database = {
   extent: ExtentTable;
   article: ArticleTable;
   fact: FactTable;
+  fact_change: FactChangeTable;
   event: EventTable;
   event_place: EventPlaceTable;
   meta: MetaTable;

@@ -44,7 +44,9 @@ describe("an article", () => {
     const made = await ask("POST", "/api/v1/articles", { ...article, facts: [fact] });
     expect(made.status).toBe(201);
     expect(made.json.article).toMatchObject(article);
-    expect(made.json.facts).toEqual([{ id: expect.any(Number), ...fact, remark: null }]);
+    expect(made.json.facts).toEqual([
+      { id: expect.any(Number), ...fact, remark: null, spans: null },
+    ]);
     const path = made.headers.get("location") ?? "";
     expect((await ask("GET", path)).json).toEqual(made.json);
     const { json: list } = await ask("GET", "/api/v1/articles?q=moldova%20and%20jordan");
@@ -64,6 +66,31 @@ describe("an article", () => {
     const { json } = await ask("PUT", path, { ...article, text: text.replace("2021", "2020") });
     expect(json.facts.map(({ flow }: { flow: string }) => flow)).toEqual(["turnover"]);
     await ask("DELETE", path);
+  });
+
+  test("keeps what was corrected in it, when and by which key, and the words of each field", async () => {
+    const spans = { value: quoteOf("$5.9 million"), period: { start: 0, end: 1_000_000 } };
+    const made = await ask("POST", "/api/v1/articles", { ...article, facts: [{ ...fact, spans }] });
+    const path = made.headers.get("location") ?? "";
+    const { id } = made.json.facts[0];
+    expect(made.json.facts[0].spans).toEqual({ value: spans.value });
+    expect((await ask("GET", `${path}/changes`)).json).toEqual({ changes: [] });
+    const corrected = { ...fact, id, value: 5_800_000, quote: quoteOf("2021") };
+    const { json } = await ask("PUT", path, { ...article, facts: [corrected] });
+    expect(json.facts[0].id).toBe(id);
+    expect((await ask("GET", `${path}/changes`)).json.changes).toMatchObject([
+      {
+        fact: id,
+        action: "corrected",
+        at: expect.stringMatching(/^\d{4}-\d\d-\d\dT/),
+        by: expect.any(String),
+        before: { value: 5_900_000 },
+        after: { value: 5_800_000 },
+      },
+    ]);
+    await ask("DELETE", path);
+    expect((await ask("GET", `${path}/changes`)).json.changes).toHaveLength(2);
+    expect((await ask("GET", "/api/v1/articles/none/changes")).status).toBe(404);
   });
 
   test("may state what it states in any usual form, and leave out what it does not", async () => {

@@ -143,7 +143,19 @@ describe("facts of a text over HTTP", () => {
     ]);
   });
 
-  test("are not sought in more than a megabyte", async () => {
+  test("are found in a text of any length without holding up other answers", async () => {
+    const sentence = "Turnover between Azerbaijan and Serbia was $5.9 million in 2021. ";
+    const filler = "Отчёт опубликован на сайте ведомства. ".repeat(10_000);
+    const reading = post("/api/v1/facts/extract", { text: sentence + filler + sentence });
+    const started = performance.now();
+    await fetch(`${inject("base")}/api/health`);
+    expect(performance.now() - started).toBeLessThan(1000);
+    const { facts } = (await reading).json;
+    expect(facts).toHaveLength(2);
+    expect(facts[1].quote.start).toBeGreaterThan(filler.length);
+  });
+
+  test("are not sought in more than a million characters", async () => {
     const answer = await post("/api/v1/facts/extract", { text: "a ".repeat(600_000) });
     expect(answer.status).toBe(413);
   });

@@ -1,4 +1,5 @@
 import type { Migration } from "kysely";
+import { corrections } from "./corrections";
 import { extents } from "./extents";
 import { ground } from "./ground";
 
@@ -6,4 +7,5 @@ import { ground } from "./ground";
 export const migrations: Record<string, Migration> = {
   "0001-ground": ground,
   "0002-extents": extents,
+  "0003-corrections": corrections,
 };

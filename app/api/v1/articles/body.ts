@@ -1,12 +1,20 @@
 import { z } from "zod";
 import type { Editor } from "@/app/access";
 import { refuse } from "@/app/api/answer";
+import { extractedFactSchema } from "@/lib/article/extracted";
 import { type Fact, factSchema } from "@/lib/fact";
 import { checkFact } from "@/lib/fact-check";
 import type { Problem } from "@/lib/problem";
-import type { Article, ArticleToSave, FactToSave, StoredFact } from "@/lib/store/articles";
+import {
+  type Article,
+  type ArticleToSave,
+  type FactToSave,
+  type StoredFact,
+  toKnown,
+} from "@/lib/store/articles";
 import { reducedDateSchema } from "@/lib/store/day";
 import { webAddressSchema } from "../web-address";
+import { mostCharacters, mostFacts } from "./limits";
 
 const nothingStated = {
   reporter: null,
@@ -24,10 +32,17 @@ const nothingStated = {
   quote: null,
 };
 
-/** A fact as a program gives it: what it leaves out is not stated, and what else it says of it is passed over. */
+/**
+ * A fact as a program gives it: what it leaves out is not stated, and what else it says of it is passed over. With an `id`
+ * it is put in place of the fact of the article that has it; `spans` are the words that gave its fields.
+ */
 const factBodySchema = z.preprocess(
   (given) => (typeof given === "object" && given !== null ? { ...nothingStated, ...given } : given),
-  factSchema.extend({ remark: z.string().max(2000).nullish() }),
+  factSchema.extend({
+    id: z.int().positive().optional(),
+    remark: z.string().max(2000).nullish(),
+    spans: extractedFactSchema.shape.spans.nullish(),
+  }),
 );
 
 const words = z.string().trim().max(500, "give at most 500 characters").nullable();
@@ -38,8 +53,8 @@ export const articleBodySchema = z.strictObject({
   outlet: words.default(null),
   url: webAddressSchema.nullable().default(null),
   published: reducedDateSchema,
-  text: z.string().max(1_000_000, "give at most a million characters"),
-  facts: z.array(factBodySchema).max(2000, "give at most 2000 facts").optional(),
+  text: z.string().max(mostCharacters, "give at most a million characters"),
+  facts: z.array(factBodySchema).max(mostFacts, `give at most ${mostFacts} facts`).optional(),
 });
 export type ArticleBody = z.output<typeof articleBodySchema>;
 
@@ -61,10 +76,18 @@ export const readFacts = (
       problems,
       count: problems.length,
     });
-  return checked.flatMap((each, index) =>
-    "fact" in each ? [{ ...each.fact, remark: given[index]?.remark }] : [],
-  );
+  return checked.flatMap((each, index) => {
+    const { id, remark, spans } = given[index] ?? {};
+    return "fact" in each ? [{ ...each.fact, id, remark, spans: spansWithin(spans, text) }] : [];
+  });
 };
+
+/** The words of fields that lie within the text. */
+const spansWithin = (spans: FactToSave["spans"], text: string): FactToSave["spans"] =>
+  spans &&
+  Object.fromEntries(
+    Object.entries(spans).filter(([, { start, end }]) => start < end && end <= text.length),
+  );
 
 /** Facts of the text that was there whose words still stand where they stood; facts without words stay too. */
 export const keepFacts = (
@@ -75,8 +98,17 @@ export const keepFacts = (
     quote === null ? "" : within.slice(quote.start, quote.end);
   return facts
     .filter(({ fact }) => wordsOf(fact, text) === wordsOf(fact, article.text))
-    .map(({ fact, remark }) => ({ ...fact, remark }));
+    .map((fact) => ({ ...toKnown(fact), spans: keepSpans(fact, text) }));
 };
+
+/** The words of fields that still stand where they stood. */
+const keepSpans = ({ spans, article }: StoredFact, text: string): FactToSave["spans"] =>
+  spans &&
+  Object.fromEntries(
+    Object.entries(spans).filter(
+      ([, { start, end }]) => text.slice(start, end) === article.text.slice(start, end),
+    ),
+  );
 
 /** An article to save, by an editor, now. */
 export const toSave = (body: ArticleBody, { key }: Editor): ArticleToSave => {
@@ -84,7 +116,7 @@ export const toSave = (body: ArticleBody, { key }: Editor): ArticleToSave => {
   return { ...article, by: key, now: new Date().toISOString() };
 };
 
-/** An article with its facts, each with its id and remark beside its fields. */
+/** An article with its facts, each with its id, its remark and the words of its fields beside them. */
 export const toAnswer = ({
   article,
   facts,
@@ -93,5 +125,5 @@ export const toAnswer = ({
   facts: readonly StoredFact[];
 }) => ({
   article,
-  facts: facts.map(({ id, fact, remark }) => ({ id, ...fact, remark })),
+  facts: facts.map(({ id, fact, remark, spans }) => ({ id, ...fact, remark, spans })),
 });

@@ -1,25 +1,36 @@
 import { refuse } from "@/app/api/answer";
 import { withJson } from "@/app/api/json-body";
-import { extractFacts } from "@/lib/article";
+import { extractInTime } from "@/app/articles/extract";
 import { readExtractRequest } from "@/lib/article/request";
+import { JobRefused } from "@/lib/thread/job-runner";
+import { mostCharacters } from "../../articles/limits";
 
-/** No article is longer. */
-const maxBytes = 1_000_000;
+const refuseJob = (error: unknown): Response => {
+  if (!(error instanceof JobRefused)) throw error;
+  return refuse({
+    status: 503,
+    detail: "Too many texts are being read. Ask again in a moment.",
+    retryAfterSeconds: 5,
+  });
+};
 
 /** The facts of trade that a text states, with the words that each rests on. Saves nothing. */
-export const POST = withJson(
-  (body) => {
-    const request = readExtractRequest(body);
-    if ("problems" in request) {
-      const { problems } = request;
-      return refuse({
-        status: 400,
-        detail: "The text cannot be read.",
-        problems,
-        count: problems.length,
-      });
-    }
-    return Response.json({ facts: extractFacts(request.text, request) });
-  },
-  { maxBytes },
-);
+export const POST = withJson(async (body) => {
+  const request = readExtractRequest(body);
+  if ("problems" in request) {
+    const { problems } = request;
+    return refuse({
+      status: 400,
+      detail: "The text cannot be read.",
+      problems,
+      count: problems.length,
+    });
+  }
+  if (request.text.length > mostCharacters)
+    return refuse({ status: 413, detail: `The text is longer than ${mostCharacters} characters.` });
+  try {
+    return Response.json({ facts: await extractInTime(request) });
+  } catch (error) {
+    return refuseJob(error);
+  }
+});

@@ -1,0 +1,4 @@
+import { runExtractJob } from "@/lib/article/extract-job";
+import { answerJobs } from "@/lib/thread/answer-jobs";
+
+answerJobs(runExtractJob);
