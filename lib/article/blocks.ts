@@ -50,7 +50,11 @@ const isPrice = (sentence: Sentence, { from, at }: Segment): boolean =>
   ) !== undefined;
 
 const isOther = (sentence: Sentence, at: number): boolean => {
-  if (wordAt(sentence, at)?.flow && otherTurnover.has(textAt(sentence, at - 1))) return true;
+  if (
+    wordAt(sentence, at)?.flow?.flow === "turnover" &&
+    otherTurnover.has(textAt(sentence, at - 1))
+  )
+    return true;
   return hasCue(sentence, at, "other");
 };
 

@@ -12,6 +12,7 @@ import type { Discourse } from "./discourse";
 import { isLedByComparison, leadAt } from "./figure-lead";
 import { type ChosenFlow, chooseFlow, namesFlow } from "./flow-choice";
 import { type Before, type FigureKind, kindOf } from "./kinds";
+import { outweighing } from "./outweighing";
 import { type Parties, partiesOf } from "./parties";
 import type { TimeContext } from "./period-resolution";
 import { type ProductWords, productFor } from "./product-choice";
@@ -84,6 +85,8 @@ const isOnlyBracket = (sentence: Sentence, { from, at }: Segment): boolean =>
 const flowOf = (scene: Scene, segment: Segment): ChosenFlow | undefined => {
   const { sentence, claims } = scene;
   const last = claims.at(-1);
+  const greater = outweighing(sentence, segment);
+  if (greater) return greater;
   if (
     last &&
     isOnlyBracket(sentence, segment) &&

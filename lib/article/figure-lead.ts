@@ -49,6 +49,16 @@ const isBehindRate = (sentence: Sentence, index: number): boolean => {
 
 const nounLinks = new Set(["of", "worth", "totalling", "totaling"]);
 
+/** "against sales of Sh10 billion" behind purchases: another flow, not the same of before. */
+const namesAnotherFlow = ({ items }: Sentence, index: number): boolean => {
+  const item = items[index];
+  if (item?.is !== "word" || !item.flow) return false;
+  const before = items
+    .slice(0, index)
+    .findLast((each) => each.is === "word" && each.flow !== undefined);
+  return before?.is === "word" && before.flow?.flow !== item.flow.flow;
+};
+
 /** Whether the figure is one of before: led by "from", "against", "compared with", maybe through "a deficit of". */
 export const isLedByComparison = (sentence: Sentence, segment: Segment): boolean => {
   let index = leadAt(sentence, segment);
@@ -56,6 +66,7 @@ export const isLedByComparison = (sentence: Sentence, segment: Segment): boolean
     index -= 1;
     while (index > segment.from && !wordAt(sentence, index)?.cues?.includes("compare")) {
       if (sentence.items[index]?.is !== "word" || textAt(sentence, index) === ",") return false;
+      if (namesAnotherFlow(sentence, index)) return false;
       index -= 1;
     }
   }

@@ -1,4 +1,4 @@
-import { hangsOn, type Segment } from "./segments";
+import { hangsOn, isCompounded, type Segment } from "./segments";
 import { findItem, findLastItem, type Sentence, textAt, wordAt } from "./sentence";
 import type { FlowRow } from "./words/flows";
 import { otherTurnover } from "./words/flows";
@@ -15,7 +15,7 @@ export type ChosenFlow = {
 const hasPlaceNear = (sentence: Sentence, at: number): boolean =>
   findItem(
     sentence,
-    { from: at - 5, to: at + 8 },
+    { from: at - 15, to: at + 10 },
     (item) => item.is === "place" || (item.is === "word" && /^(?:there|them)$/.test(item.text)),
   ) !== undefined;
 
@@ -46,7 +46,7 @@ export const namesFlow = (sentence: Sentence, at: number): boolean => {
   const word = wordAt(sentence, at);
   if (!word?.flow) return false;
   if (isAside(sentence, at)) return false;
-  if (otherTurnover.has(textAt(sentence, at - 1))) return false;
+  if (word.flow.flow === "turnover" && otherTurnover.has(textAt(sentence, at - 1))) return false;
   if (word.flow.flow === "turnover" && isWithinBalance(sentence, at)) return false;
   if (word.flow.form === "weak") return hasPlaceNear(sentence, at);
   if (word.flow.form === "motion") return goesBetween(sentence, at);
@@ -171,6 +171,7 @@ export const chooseFlow = (sentence: Sentence, segment: Segment): ChosenFlow | u
   const left = lastFlow(sentence, clause.from, at);
   const hanging = hangingFlow(sentence, segment);
   if (hanging !== undefined) {
+    if (isCompounded(sentence, at, hanging)) return chosen(sentence, hanging);
     const part = partOfShare(sentence, segment, hanging);
     if (part !== undefined) return chosen(sentence, part);
     const isFar =

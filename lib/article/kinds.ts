@@ -38,8 +38,12 @@ const lastDirection = (sentence: Sentence, from: number, to: number): number | u
 const fillers = /^(?:percent|year|-|on|a|the|in|annual|over)$/;
 
 /** A direction right behind a figure: "1.4 percent less", "5-fold increase", "30 percent more". */
+const pastVerbs =
+  /^(?:fell|rose|grew|dropped|declined|increased|decreased|jumped|slumped|surged|sank|shrank|climbed|soared|plunged|slipped|slid|went up|went down|lost|gained|added)$/;
+
 const directionBehind = (sentence: Sentence, { at, to }: Segment): number | undefined => {
   for (let index = at + 1; index < Math.max(to, at + 2) && index < at + 4; index += 1) {
+    if (pastVerbs.test(textAt(sentence, index))) return undefined;
     if (directionAt(sentence, index) !== undefined) return index;
     const item = sentence.items[index];
     const isFiller =
@@ -232,7 +236,8 @@ const factorKind = (
 ): FigureKind | undefined => {
   if (speaksOfShare(sentence, segment)) return undefined;
   if (segment.quantity.value < 1) return { is: "change", sign: 1 };
-  const isWord = segment.quantity.core.to - segment.quantity.core.from === 1;
+  const last = sentence.tokens[segment.quantity.core.to - 1]?.lower ?? "";
+  const isWord = !/^(?:times|fold|x|time)$/.test(last);
   if (isWord) return { is: "change", sign: 1 };
   const sign = directionOf(sentence, segment) ?? carried(before) ?? inClause(sentence, segment);
   if (sign !== undefined) return { is: "change", sign };

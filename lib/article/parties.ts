@@ -151,8 +151,12 @@ const partOf = (
   }
   if (explicit) return subject.code === explicit.code ? undefined : subject;
   const before = discourse.reporter ?? discourse.assumed;
-  if (before === undefined || subject.code === before) return undefined;
-  return !isOwn || takesPart(sentence, segment) ? subject : undefined;
+  if (before === undefined || subject.code === before || found.partner?.code === before)
+    return undefined;
+  const { at: flowAt } = question.flow;
+  const isOfWhole =
+    segment.quantity.measure === "percent" && flowAt !== undefined && flowAt > segment.at;
+  return !isOwn || isOfWhole || takesPart(sentence, segment) ? subject : undefined;
 };
 
 /** "that is 31 percent of its total foreign trade": the total is what this is a part of. */

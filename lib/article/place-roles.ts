@@ -20,6 +20,7 @@ const prepositionAt = (sentence: Sentence, at: number): string => {
     const text = textAt(sentence, index);
     if (/^(?:to|from|with|between|among|of|by|for|in|into|against|towards?|via|onto)$/.test(text))
       return text;
+    if (/^\p{L}+ of$/u.test(text)) return "of";
     if (!skipped.has(text) || text === "and") return "";
   }
   return "";
@@ -77,6 +78,7 @@ const roleOfAdjective = (
   flow: ChosenFlow,
 ): PlaceRole | undefined => {
   if (ownsFlow(sentence, at, flow.at)) return "reporter";
+  if (textAt(sentence, at + 1) === "side") return "subject";
   const preposition = prepositionAt(sentence, at);
   const noun = textAt(sentence, at + 1);
   if (preposition === "of" && goodsWords.test(noun))
@@ -129,8 +131,8 @@ export const roleOf = (sentence: Sentence, at: number, flow: ChosenFlow): PlaceR
 /** "turnover of Azerbaijan" has a reporter, "partners of Turkey" names it beside; "a share of the EU" is a part. */
 const roleOfOf = (sentence: Sentence, at: number, flow: ChosenFlow): PlaceRole => {
   let index = at - 1;
-  while (textAt(sentence, index) !== "of") index -= 1;
-  const noun = wordAt(sentence, index - 1);
+  while (index > 0 && !/(?:^| )of$/.test(textAt(sentence, index))) index -= 1;
+  const noun = wordAt(sentence, textAt(sentence, index) === "of" ? index - 1 : index);
   if (noun?.cues?.includes("share") || /^(?:that|those)$/.test(noun?.text ?? "")) return "subject";
   return noun?.flow || flow.at === undefined ? "reporter" : "weak";
 };

@@ -72,10 +72,17 @@ const isConnector = (item: Item | undefined): boolean => {
   return !stops.has(item.text);
 };
 
+/** "a US$4.4 billion surplus": the balance stands right behind its figure. */
+export const isCompounded = (sentence: Sentence, at: number, flowAt: number): boolean =>
+  wordAt(sentence, flowAt)?.flow?.flow === "balance" &&
+  (flowAt === at + 1 ||
+    (flowAt === at + 2 && /^(?:trade|foreign|overall|goods)$/.test(textAt(sentence, at + 1))));
+
 /** Whether a flow named behind a figure hangs on it by "of", "in" and the like. */
 export const hangsOn = (sentence: Sentence, at: number, flowAt: number): boolean => {
   const between = sentence.items.slice(at + 1, flowAt);
   if (between.length > 9) return false;
+  if (isCompounded(sentence, at, flowAt)) return true;
   const isLinked = between.some((item) => item.is === "word" && prepositions.has(item.text));
   return isLinked && between.every((item) => isConnector(item) || isDirectionNoun(item));
 };

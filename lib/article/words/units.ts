@@ -137,7 +137,7 @@ export const moneyWords: Readonly<Record<string, string>> = {
   MDL: "moldovan lei",
   BGN: "leva|lev|levs",
   SEK: "swedish crowns|swedish kronor|kronor|krona",
-  NOK: "norwegian crowns|norwegian kroner",
+  NOK: "kroner|krone|norwegian crowns|norwegian kroner",
   DKK: "danish crowns|danish kroner",
   ISK: "icelandic kronur|kronur",
   CHF: "swiss francs|swiss franc|francs|sfr",
@@ -187,7 +187,8 @@ export const reportersMoney: Readonly<Record<string, Readonly<Record<string, str
   AED: { "": "AED", MAR: "MAD" },
   SAR: { "": "SAR", QAT: "QAR", OMN: "OMR", YEM: "YER", IRN: "IRR" },
   BYN: { "": "BYN", ETH: "ETB" },
-  CHF: { "": "CHF" },
+  NOK: { "": "NOK", DNK: "DKK" },
+  SEK: { "": "SEK", ISL: "ISK" },
   CZK: { "": "CZK", SWE: "SEK", NOR: "NOK", DNK: "DKK", ISL: "ISK" },
 };
 
