@@ -8,9 +8,13 @@ import { otherTurnover } from "./words/flows";
 const hasCue = (sentence: Sentence, at: number, cue: Cue): boolean =>
   wordAt(sentence, at)?.cues?.includes(cue) ?? false;
 
-/** "more than expected", "better-than-expected": a comparison with a forecast, which plans nothing. */
+const outdid =
+  /^(?:beat|beats|beating|missed|missing|exceeded|exceeding|topped|topping|defied|defying|above|below|despite|surpassed|surpassing|undershot|overshot|trailed|trailing|met|matched|matching|under|over)$/;
+
+/** "more than expected", "beat expectations": a comparison with a forecast, which plans nothing. */
 const isCompared = (sentence: Sentence, at: number): boolean =>
-  /^(?:than|as|-)$/.test(textAt(sentence, at - 1));
+  /^(?:than|as|-)$/.test(textAt(sentence, at - 1)) ||
+  [1, 2, 3].some((back) => outdid.test(textAt(sentence, at - back)));
 
 /** Whether the clause speaks of what is planned, wished or foreseen before it comes to the figure. */
 const isPlanned = (sentence: Sentence, { clause, at }: Segment): boolean => {
@@ -116,6 +120,16 @@ const isConversion = (sentence: Sentence, { at, quantity, from }: Segment): bool
   );
 };
 
+/** "1.19 million barrels of crude per day". */
+const isPerTime = (sentence: Sentence, { at }: Segment): boolean =>
+  findItem(
+    sentence,
+    { from: at + 1, to: at + 5 },
+    (_, index) =>
+      /^(?:per|a)$/.test(textAt(sentence, index)) &&
+      /^(?:day|hour|week|second)$/.test(textAt(sentence, index + 1)),
+  ) !== undefined;
+
 const isMoney = (unit: string): boolean => !/^(?:t|kg|bbl|m3|unit|kWh)$/.test(unit);
 
 /** Why a figure states no fact of trade; undefined when nothing speaks against it. */
@@ -123,7 +137,7 @@ export const whyNoFact = (sentence: Sentence, segment: Segment): string | undefi
   const { quantity } = segment;
   if (quantity.measure === "points") return "percentage points";
   if (isConversion(sentence, segment)) return "a conversion";
-  if (quantity.isPer) return "a rate";
+  if (quantity.isPer || isPerTime(sentence, segment)) return "a rate";
   if (isPrice(sentence, segment)) return "a price";
   if (isDomestic(sentence)) return "not trade";
   if (isForeseen(sentence, segment)) return "a forecast of the figure";

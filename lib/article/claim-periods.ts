@@ -172,6 +172,12 @@ export const mainPeriod = (
   const own = ownPeriod(sentence, position);
   if (own !== undefined) return { ...dated(own), isFrame: !isPassing(sentence, own, segment) };
   if (frame) return { ...frame, isFrame: false };
+  const earlier = searchPeriodBack(
+    sentence,
+    { from: 0, to: segment.from },
+    (s, at) => isMainPeriod(s, at) && !isBracketed(s, at) && !isOfAnother(s, at, position),
+  );
+  if (earlier !== undefined) return { ...dated(earlier), isFrame: true };
   const later = searchPeriod(
     sentence,
     { from: segment.to, to: sentence.items.length },

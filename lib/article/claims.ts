@@ -34,9 +34,14 @@ export type Claim = {
   readonly unit: string | null;
 };
 
-const firstPlace = ({ items }: Sentence): string | undefined =>
-  items.flatMap((item) =>
-    item.is === "place" && !item.isGroup && item.form !== "capital" ? [item.code] : [],
+const firstPlace = (sentence: Sentence): string | undefined =>
+  sentence.items.flatMap((item, at) =>
+    item.is === "place" &&
+    !item.isGroup &&
+    item.form !== "capital" &&
+    !/^(?:to|from|with|into)$/.test(textAt(sentence, at - 1))
+      ? [item.code]
+      : [],
   )[0];
 
 /** A claim before its periods are known. */

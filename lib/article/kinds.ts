@@ -74,7 +74,7 @@ const directionBehindSame = (sentence: Sentence, segment: Segment): number | und
   if (end === segment.at) return undefined;
   let index = end + 1;
   while (/^[,)]$/.test(textAt(sentence, index))) index += 1;
-  const isOutcome = /^(?:worth|to|of|totalled|totaled|reached|amounted to)$/;
+  const isOutcome = /^(?:worth|to|at|of|totalled|totaled|reached|amounted to)$/;
   if (index === end + 1 && isOutcome.test(textAt(sentence, leadAt(sentence, segment))))
     return undefined;
   const isAdjective =
@@ -221,7 +221,16 @@ const isShare = (sentence: Sentence, segment: Segment, before: Before): boolean 
   return hasShareCue(sentence, clause.from, at) && before?.kind.is !== "change";
 };
 
+/** "99.6 percent of last year's figure": a ratio of two periods. */
+const isOfAnotherPeriod = (sentence: Sentence, { at }: Segment): boolean =>
+  textAt(sentence, at + 1) === "of" &&
+  [at + 2, at + 3].some(
+    (index) =>
+      sentence.items[index]?.is === "period" && /^['’]s?$/.test(textAt(sentence, index + 1)),
+  );
+
 const rateKind = (sentence: Sentence, segment: Segment, before: Before): FigureKind | undefined => {
+  if (isOfAnotherPeriod(sentence, segment)) return undefined;
   if (segment.quantity.sign === 0 && isShare(sentence, segment, before))
     return { is: "share", isBase: isOfBefore(sentence, segment) };
   const sign = directionOf(sentence, segment) ?? carried(before) ?? inClause(sentence, segment);

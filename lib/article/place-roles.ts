@@ -118,7 +118,8 @@ export const roleOf = (sentence: Sentence, at: number, flow: ChosenFlow): PlaceR
     return roleOfAdjective(sentence, at, flow);
   }
   const preposition = prepositionAt(sentence, at);
-  if (preposition === "between" || preposition === "among") return "first";
+  if (preposition === "between") return "first";
+  if (preposition === "among") return "weak";
   if (place.isPossessive) return roleOfPossessive(sentence, at, flow);
   if (preposition === "" && isObject(sentence, at))
     return flow.flow === "imports" ? "reporter" : "partner";

@@ -185,9 +185,11 @@ const productOfFlow = (
   const named = form === "verb" ? productOfVerb(sentence, at) : productBefore(sentence, at);
   if (named) return named;
   if (isPart) return { from: at, to: at + 1 };
-  const same = sentence.items.findIndex((item) => item.is === "word" && item.flow?.flow === flow);
-  const isSaidTwice = flow === "balance" && same >= 0 && same < at && at - same < 8;
-  return isSaidTwice ? servicesNear(sentence, same) : undefined;
+  const first = sentence.items.findIndex((item) => item.is === "word" && item.flow !== undefined);
+  const isSaidTwice = flow === "balance" && first >= 0 && first < at && at - first < 8;
+  return isSaidTwice
+    ? (servicesNear(sentence, first) ?? productBehind(sentence, first))
+    : undefined;
 };
 
 /** The goods of "that of rail", where a flow is only pointed at. */
