@@ -122,13 +122,15 @@ export const readLabelled = (file) =>
 /** Precision, recall and F1, strict and core, by kind; false alarms; the failures in words. */
 export const scoreTexts = (texts) => {
   const withoutFacts = texts.filter(({ facts }) => facts.length === 0);
+  const bothWays = (kind) => ({
+    strict: scoreOf(texts, "strict", kind),
+    core: scoreOf(texts, "core", kind),
+  });
   return {
-    ...Object.fromEntries(
-      ["all", "level", "change", "share"].map((kind) => [
-        kind,
-        { strict: scoreOf(texts, "strict", kind), core: scoreOf(texts, "core", kind) },
-      ]),
-    ),
+    all: bothWays("all"),
+    level: bothWays("level"),
+    change: bothWays("change"),
+    share: bothWays("share"),
     withoutFacts: withoutFacts.length,
     alarms: withoutFacts.filter(({ found }) => found.length > 0).length,
     failures: texts.flatMap(failuresOf),

@@ -1,5 +1,5 @@
 import type { Period } from "../period";
-import type { Claim } from "./claims";
+import type { Claim } from "./claim";
 import type { FlowRow } from "./words/flows";
 
 /** What the text has spoken of so far, which later words take up. */

@@ -1,6 +1,6 @@
 import { amountInterval, type Fact, rateInterval, type Span } from "../fact";
 import { formatPeriod } from "../period";
-import type { Claim } from "./claims";
+import type { Claim } from "./claim";
 import type { ExtractedFact, SpannedField } from "./extracted";
 import { leadAt } from "./figure-lead";
 import type { Extent } from "./phrases";

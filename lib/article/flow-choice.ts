@@ -10,6 +10,8 @@ export type ChosenFlow = {
   readonly sign: -1 | 0 | 1;
   readonly form: FlowRow["form"];
   readonly isPart: boolean;
+  /** The verb that takes up the flow of before: "Russia supplied $1.9 billion of this". */
+  readonly takenUp?: number | undefined;
 };
 
 const hasPlaceNear = (sentence: Sentence, at: number): boolean =>

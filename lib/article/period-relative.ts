@@ -165,7 +165,7 @@ export const readRolling = (tokens: readonly Token[], at: number): Read<Expressi
   const isLed = rollingWords.test(lowerAt(tokens, from)) || lowerAt(tokens, from) === "summed";
   if (isLed) from += lowerAt(tokens, from + 1) === "over" ? 2 : 1;
   const numeral = readNumeral(tokens, from);
-  if (!numeral || numeral.digits !== "12") return undefined;
+  if (numeral?.digits !== "12") return undefined;
   const unit = isHyphen(tokens[numeral.to]) ? numeral.to + 1 : numeral.to;
   if (!/^months?$/.test(lowerAt(tokens, unit))) return undefined;
   const isFollowed = rollingWords.test(lowerAt(tokens, unit + 1));

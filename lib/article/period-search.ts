@@ -16,6 +16,7 @@ const follows = (sentence: Sentence, at: number): boolean => {
   const before = sentence.items[textAt(sentence, at - 1) === "," ? at - 2 : at - 1];
   if (before?.is === "quantity")
     return before.measure !== "amount" || isChangeAmount(sentence, at - 1);
+  if (before?.is === "period") return /^(?:on|from)$/.test(textAt(sentence, at));
   return before?.is === "word" && before.direction !== undefined;
 };
 

@@ -1,5 +1,5 @@
 import { shiftPeriod } from "../period";
-import type { Claim } from "./claims";
+import type { Claim } from "./claim";
 import { isMainPeriod, mentionAt } from "./period-search";
 import { findItem, type Sentence, textAt } from "./sentence";
 

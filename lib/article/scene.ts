@@ -1,5 +1,5 @@
+import type { Claim } from "./claim";
 import type { Dated } from "./claim-periods";
-import type { Claim } from "./claims";
 import type { Discourse } from "./discourse";
 import type { TimeContext } from "./period-resolution";
 import type { Extent } from "./phrases";

@@ -1,0 +1,89 @@
+import { type ChosenFlow, chooseFlow } from "./flow-choice";
+import { outweighing } from "./outweighing";
+import { goodsAsSubject } from "./product-words";
+import { pointsBack, type Scene, takesUpAmount } from "./scene";
+import type { Segment } from "./segments";
+import { findItem, type Sentence, textAt } from "./sentence";
+
+const before = ({ discourse: { flow } }: Scene): ChosenFlow | undefined =>
+  flow && { at: undefined, form: "noun", isPart: false, ...flow };
+
+/** A verb whose subject is no country, or that takes up an amount of before: the flow is the one spoken of. */
+const isTakenUp = (scene: Scene, segment: Segment, { form, at, flow }: ChosenFlow): boolean => {
+  const { sentence, discourse, takenUp } = scene;
+  if (form !== "verb" || at === undefined) return false;
+  if (takenUp.includes(at) || takesUpAmount(sentence, { from: segment.at + 1, to: segment.at + 3 }))
+    return true;
+  const subject = sentence.items
+    .slice(Math.min(segment.from, at), at)
+    .find((item) => item.is === "place");
+  if (textAt(sentence, at) === "brought in") return subject === undefined;
+  const isBuyer = subject?.is === "place" && subject.code !== discourse.reporter;
+  return flow === "imports" && discourse.flow?.flow === "exports" && isBuyer && discourse.isListed;
+};
+
+/** "The Netherlands took $788 million worth of Nigerian goods": exports of the goods' country. */
+const takenGoods = (sentence: Sentence, segment: Segment): ChosenFlow | undefined => {
+  const { from, at } = segment;
+  const verb = findItem(
+    sentence,
+    { from, to: at },
+    (item) => item.is === "word" && /^(?:took|takes|absorbed|received)$/.test(item.text),
+  );
+  const goods = [at + 2, at + 3, at + 4].find((index) => {
+    const place = sentence.items[index];
+    return (
+      place?.is === "place" && place.form === "adjective" && textAt(sentence, index - 1) === "of"
+    );
+  });
+  if (verb === undefined || goods === undefined) return undefined;
+  return { at: undefined, form: "noun", flow: "exports", sign: 0, isPart: false };
+};
+
+const isOnlyBracket = (sentence: Sentence, { from, at }: Segment): boolean =>
+  at > 0 && textAt(sentence, at - 1) === "(" && at - 1 <= from;
+
+/** The flow of a figure: named by its words, or the one spoken of where they take it up; undefined when there is none. */
+export const flowOf = (scene: Scene, segment: Segment): ChosenFlow | undefined => {
+  const { sentence, claims } = scene;
+  const last = claims.at(-1);
+  const greater = outweighing(sentence, segment);
+  if (greater) return greater;
+  if (
+    last &&
+    isOnlyBracket(sentence, segment) &&
+    last.segment.to === segment.from &&
+    (segment.quantity.measure === "percent" || last.kind.is === "share")
+  )
+    return last.flow;
+  const found = chooseFlow(sentence, segment);
+  const isOwn = found?.at !== undefined && found.at >= segment.from;
+  const taken = isOwn ? undefined : takenGoods(sentence, segment);
+  if (taken) return taken;
+  if (!isOwn && goodsAsSubject(sentence, segment)) return ofGoods(scene, found);
+  if (!found) return last?.flow ?? (pointsBack(sentence, segment) ? before(scene) : undefined);
+  if (isSaidPart(scene, segment, found)) return before(scene);
+  const said = isTakenUp(scene, segment, found) ? before(scene) : undefined;
+  return said ? { ...said, takenUp: found.at } : found;
+};
+
+/** "They made up 60.89 percent of total trade": of a share the flow spoken of is the part. */
+const isSaidPart = (
+  { sentence, discourse }: Scene,
+  { quantity, at, from }: Segment,
+  found: ChosenFlow,
+): boolean =>
+  quantity.measure === "percent" &&
+  found.flow === "turnover" &&
+  found.at !== undefined &&
+  found.at > at &&
+  discourse.flow !== undefined &&
+  discourse.flow.flow !== "turnover" &&
+  /^(?:they|it|these|this|that)$/.test(textAt(sentence, from));
+
+/** The flow of goods that are only named: the exports or imports spoken of, exports after a balance or turnover. */
+const ofGoods = (scene: Scene, found: ChosenFlow | undefined): ChosenFlow | undefined => {
+  const said = found ?? before(scene);
+  if (!said || said.flow === "exports" || said.flow === "imports") return said;
+  return { ...said, flow: "exports", sign: 0 };
+};
