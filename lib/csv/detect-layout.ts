@@ -263,6 +263,7 @@ const layoutOf = (
     product.code !== undefined ||
     product.label !== undefined ||
     named !== undefined ||
+    Boolean(mapping.flow) ||
     found.measures.some((measure) => measure.flow !== null);
   const places = findPlaces(
     columns,
@@ -270,6 +271,7 @@ const layoutOf = (
       hasTrade,
       hasFlow: flow !== undefined,
       direction: found.measures[0]?.flow ?? named?.value ?? null,
+      whole: { reporter: Boolean(mapping.reporter) },
     },
     roles,
   );
@@ -327,7 +329,12 @@ const guessRoles = (columns: readonly ColumnProfile[], roles: Roles): LayoutColu
   setAside(columns, roles);
   const flow = findFlow(columns, roles);
   findProduct(columns, roles);
-  findPlaces(columns, { hasTrade: true, hasFlow: flow !== undefined, direction: null }, roles);
+  const whole = { reporter: false };
+  findPlaces(
+    columns,
+    { hasTrade: true, hasFlow: flow !== undefined, direction: null, whole },
+    roles,
+  );
   return rolesOf(columns, roles);
 };
 

@@ -150,17 +150,23 @@ type Trade = {
   readonly hasTrade: boolean;
   readonly hasFlow: boolean;
   readonly direction: string | null;
+  /** Whether a person named the one reporter of all the file. */
+  readonly whole: { readonly reporter: boolean };
 };
 
 /** What lone places are: the other side of an office's own trade when flows stand beside a "country", else the reporter. */
 const giveGeneric = (
   groups: readonly ColumnProfile[][],
   { reporter, partner }: Pick<FoundPlaces, "reporter" | "partner">,
-  { hasTrade, roles }: { hasTrade: boolean; roles: Roles },
+  { hasTrade, whole, roles }: Pick<Trade, "hasTrade" | "whole"> & { roles: Roles },
 ): Pick<FoundPlaces, "reporter" | "partner"> => {
   const [first, second] = groups;
   const lead = first?.[0];
   if (!first || !lead) return { reporter, partner };
+  if (whole.reporter && reporter.length + partner.length === 0) {
+    const because = "you said who reports: it is the other side";
+    return { reporter, partner: take(first, { role: "partner", because }, roles) };
+  }
   if (reporter.length > 0 && partner.length > 0) return { reporter, partner };
   if (reporter.length > 0) {
     const because = "it is the other place beside the reporter";
@@ -228,7 +234,7 @@ const findAlone = (
  */
 export const findPlaces = (
   columns: readonly ColumnProfile[],
-  { hasTrade, hasFlow, direction }: Trade,
+  { hasTrade, hasFlow, direction, whole }: Trade,
   roles: Roles,
 ): FoundPlaces => {
   const ownNumbers = columns.filter(isOwnList).map(({ index }) => index);
@@ -265,5 +271,5 @@ export const findPlaces = (
       roles.give(column, "ignored", `says the same as “${same.name}”`);
     return false;
   });
-  return { ...plain, ...giveGeneric(groups, told, { hasTrade, roles }) };
+  return { ...plain, ...giveGeneric(groups, told, { hasTrade, whole, roles }) };
 };

@@ -77,8 +77,81 @@ describe("inspecting a file", () => {
     expect(json.problems[0].fix).not.toBe("");
   });
 
-  test("a packed body is read or refused, never a failure", async () => {
-    const { status } = await inspect(gzipSync(long), { "content-type": "text/csv" });
-    expect([200, 422]).toContain(status);
+  test("a packed body is read as what was packed, be it packed for the way or as a file", async () => {
+    const packed = gzipSync(long);
+    const way = await inspect(packed, { "content-type": "text/csv", "content-encoding": "gzip" });
+    const file = await inspect(packed, { "content-type": "application/gzip" });
+    expect([way.status, file.status]).toEqual([200, 200]);
+    expect([way.json.observations, file.json.observations]).toEqual([3, 3]);
+  });
+
+  test("a body that is no gzip though it says so is malformed", async () => {
+    const { status } = await inspect(long, { "content-encoding": "gzip" });
+    expect(status).toBe(400);
+  });
+
+  test("a refused file's columns can be corrected", async () => {
+    const text = "when,whom,amount\n2020,SRB,5\n2021,SRB,6\n";
+    const daily = text.replace("2020,", "05.03.2020,").replace("2021,", "06.03.2020,");
+    const refused = await inspect(daily);
+    expect(refused.status).toBe(422);
+    expect(refused.json.columns.map(({ name }: { name: string }) => name)).toEqual([
+      "when",
+      "whom",
+      "amount",
+    ]);
+    const told = {
+      columns: [
+        { index: 0, name: "when", role: "period" },
+        { name: "whom", role: "partner" },
+      ],
+      unit: "USD",
+      flow: "exports",
+    };
+    const form = new FormData();
+    form.set("mapping", JSON.stringify(told));
+    form.set("file", new Blob([text], { type: "text/csv" }), "trade.csv");
+    const { status, json } = await inspect(form, {});
+    expect(status).toBe(200);
+    expect(json.sample[0].observations[0].series).toMatchObject({
+      flow: "exports",
+      partner: "SRB",
+      unit: "USD",
+    });
+  });
+
+  test("a question shows its readings side by side", async () => {
+    const { status, json } = await inspect(
+      "period;partner;value\n2020;SRB;1.234\n2021;SRB;2.345\n",
+    );
+    expect(status).toBe(422);
+    expect(
+      json.questions[0].choices.map(
+        ({ examples }: { examples: { read: string }[] }) => examples[0]?.read,
+      ),
+    ).toEqual(["1.234", "1234"]);
+  });
+
+  test("a correction is remembered for the next file of the same header, also for a new dataset", async () => {
+    const text = (value: number) =>
+      `quarter of report,whom it went to,amount told\n2020-Q1,SRB,${value}\n2020-Q2,SRB,7\n`;
+    const mapping = JSON.stringify({ flow: "exports", reporter: "ISL", unit: "EUR", power: 3 });
+    const name = `Remembered ${process.pid}`;
+    const address = `${inject("base")}/api/v1/datasets?${new URLSearchParams({ name, mapping })}`;
+    const headers = { authorization: `Bearer ${inject("key")}`, "content-type": "text/csv" };
+    const added = await fetch(address, { method: "POST", body: text(5), headers });
+    expect(added.status).toBe(201);
+    const { dataset } = await added.json();
+    const { json } = await inspect(text(6));
+    await fetch(`${inject("base")}/api/v1/datasets/${dataset}`, { method: "DELETE", headers });
+    expect(json.remembered.dataset.name).toBe(name);
+    expect(json.sample[0].observations[0]).toMatchObject({
+      value: 6000,
+      series: { flow: "exports", reporter: "ISL", unit: "EUR" },
+    });
+    const afresh = new FormData();
+    afresh.set("mapping", "{}");
+    afresh.set("file", new Blob([text(6)], { type: "text/csv" }), "trade.csv");
+    expect((await inspect(afresh, {})).json.sample[0].observations[0]).toMatchObject({ value: 6 });
   });
 });

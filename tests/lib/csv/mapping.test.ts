@@ -60,3 +60,23 @@ test("what an inspection gave is taken back as a mapping", async () => {
   });
   expect(again).toMatchObject({ observations: 1, shape: "long" });
 });
+
+test("whoever is told to report has the places of the rows as the other side", async () => {
+  const { observations } = await readText("year,place,value\n2020,SRB,5\n2021,TUR,6\n", {
+    mapping: { reporter: "AZE", flow: "exports" },
+  });
+  expect(observations[0]).toBe("2: exports | AZE | SRB | – | – | A | 2020-01/P12M = 5 normal");
+});
+
+test("a corrected column is found by its name where later files have it elsewhere", async () => {
+  const columns = [{ index: 1, name: "weight", role: "ignored" as const }];
+  const { reading } = await readText("year,place,weight,value\n2020,SRB,7,5\n2021,TUR,8,6\n", {
+    mapping: { columns },
+  });
+  expect("series" in reading ? reading.columns.map(({ role }) => role) : []).toEqual([
+    "period",
+    "reporter",
+    "ignored",
+    "value",
+  ]);
+});
