@@ -13,7 +13,8 @@ const usualLimit = 100;
 export const limitOf = ({ limit }: PageRequest): number => limit ?? usualLimit;
 
 /** A place in a list as opaque text that fits into an address. */
-const toCursor = (place: Place): string => Buffer.from(JSON.stringify(place)).toString("base64url");
+export const toCursor = (place: Place): string =>
+  Buffer.from(JSON.stringify(place)).toString("base64url");
 
 const isPlace = (value: unknown): value is Place =>
   Array.isArray(value) && value.every((part) => typeof part === "string" || Number.isFinite(part));

@@ -10,7 +10,7 @@ import { listDatasets } from "@/lib/store/datasets";
 import { importFile } from "@/lib/store/import-file";
 import { openStore, type Store } from "@/lib/store/open";
 import { openRawFile, saveRawFile } from "@/lib/store/raw-file";
-import { restoreStore } from "@/lib/store/restore";
+import { isEmptyStore, restoreStore } from "@/lib/store/restore";
 import { play, step } from "./generated-steps";
 import {
   customs,
@@ -38,7 +38,9 @@ const contentOf = async ({ db }: Store): Promise<string> => {
 
 const restored = async (file: string): Promise<Store> => {
   const store = await temporaryStore();
+  expect(await isEmptyStore(store)).toBe(true);
   expect(await restoreStore(store, file, deed)).toHaveProperty("files");
+  expect(await isEmptyStore(store)).toBe(false);
   return store;
 };
 

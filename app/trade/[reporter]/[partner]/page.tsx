@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { editor } from "@/app/access";
 import { builderAddressOf } from "@/app/compare/address";
 import { store } from "@/app/database";
+import { latestChangesOfPair } from "@/app/trade/changes";
 import { readKnowQuestion, withoutQuestion } from "@/app/trade/know-question";
 import { askPair, knowPair } from "@/app/trade/known";
 import { loadPair } from "@/app/trade/pair";
@@ -34,6 +35,7 @@ import { AddEvent, EventControls } from "./event-controls";
 import { AddFigure, FigureControls } from "./figure-controls";
 import { KnownSection } from "./known-section";
 import { NoFigure } from "./no-figure";
+import { WhatChanged } from "./what-changed";
 
 type PairPageProps = {
   readonly params: Promise<{ reporter: string; partner: string }>;
@@ -75,7 +77,7 @@ export default async function PairPage({ params, searchParams }: PairPageProps) 
   ]);
   const view = query.flow === undefined ? withFlowOfFigures(pair, asked) : asked;
   const question = readKnowQuestion(query, view.flow);
-  const [known, answers, versions, releases, firstKnown] = await Promise.all([
+  const [known, answers, versions, releases, firstKnown, changes] = await Promise.all([
     knowPair(pair.statements, view),
     question && "period" in question
       ? askPair(pair.statements, { ...question, product: view.product })
@@ -86,6 +88,7 @@ export default async function PairPage({ params, searchParams }: PairPageProps) 
       pair.datasets.map(({ id }) => id),
     ),
     firstKnownDay(db, places),
+    asked.asOf === undefined ? latestChangesOfPair(db, places) : [],
   ]);
   const spans = known === "busy" ? [] : known.spans;
   const { headline, findings, around, all, spec, data } = viewPair(
@@ -172,6 +175,7 @@ export default async function PairPage({ params, searchParams }: PairPageProps) 
           <Refusals findings={findings.refused} />
         </section>
       </div>
+      <WhatChanged changes={changes} />
       {pair.statements.length > 0 && (
         <KnownSection flow={view.flow} known={known} answers={answers}>
           <AskPeriod path={path} view={view} question={question} answers={answers} />
