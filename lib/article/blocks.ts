@@ -16,10 +16,17 @@ const isCompared = (sentence: Sentence, at: number): boolean =>
   /^(?:than|as|-)$/.test(textAt(sentence, at - 1)) ||
   [1, 2, 3].some((back) => outdid.test(textAt(sentence, at - back)));
 
+/** "passed the $100 billion its leaders had aimed for": the plan was for the figure before. */
+const isOfFigureBefore = (sentence: Sentence, from: number, index: number): boolean =>
+  textAt(sentence, index - 1) === "had" &&
+  findItem(sentence, { from, to: index }, (item) => item.is === "quantity") !== undefined;
+
 /** Whether the clause speaks of what is planned, wished or foreseen before it comes to the figure. */
 const isPlanned = (sentence: Sentence, { clause, at }: Segment): boolean => {
   const isPlan = (_: unknown, index: number): boolean =>
-    hasCue(sentence, index, "plan") && !isCompared(sentence, index);
+    hasCue(sentence, index, "plan") &&
+    !isCompared(sentence, index) &&
+    !isOfFigureBefore(sentence, clause.from, index);
   return findItem(sentence, { from: clause.from, to: at }, isPlan) !== undefined;
 };
 
@@ -121,14 +128,15 @@ const isConversion = (sentence: Sentence, { at, quantity, from }: Segment): bool
 };
 
 /** "1.19 million barrels of crude per day". */
-const isPerTime = (sentence: Sentence, { at }: Segment): boolean =>
-  findItem(
-    sentence,
-    { from: at + 1, to: at + 5 },
-    (_, index) =>
-      /^(?:per|a)$/.test(textAt(sentence, index)) &&
-      /^(?:day|hour|week|second)$/.test(textAt(sentence, index + 1)),
-  ) !== undefined;
+const isPerTime = (sentence: Sentence, { at }: Segment): boolean => {
+  for (let index = at + 1; index < at + 5; index += 1) {
+    const text = textAt(sentence, index);
+    if (text === "" || /^[,;:()]$/.test(text)) return false;
+    if (/^(?:per|a)$/.test(text) && /^(?:day|hour|week|second)$/.test(textAt(sentence, index + 1)))
+      return true;
+  }
+  return false;
+};
 
 const isMoney = (unit: string): boolean => !/^(?:t|kg|bbl|m3|unit|kWh)$/.test(unit);
 

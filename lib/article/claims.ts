@@ -3,7 +3,7 @@ import type { Claim, Draft } from "./claim";
 import { spokenPeriod } from "./claim-periods";
 import { timesOf } from "./claim-times";
 import type { Discourse } from "./discourse";
-import { leadAt } from "./figure-lead";
+import { isLedByComparison, leadAt } from "./figure-lead";
 import { type ChosenFlow, namesFlow } from "./flow-choice";
 import { type Before, kindOf } from "./kinds";
 import { type Parties, partiesOf } from "./parties";
@@ -30,7 +30,7 @@ const goesOnBlocked = (
   segment: Segment,
   flow: ChosenFlow | undefined,
 ): boolean => {
-  if (!blocked) return false;
+  if (!blocked || isLedByComparison(sentence, segment)) return false;
   if (textAt(sentence, leadAt(sentence, segment)) === "or" && segment.from <= blocked.at + 2)
     return true;
   if (flow?.at === undefined) return segment.clause.from === blocked.clause.from;

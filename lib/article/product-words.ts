@@ -85,8 +85,8 @@ const isGoodsAndServices = (sentence: Sentence, at: number): boolean =>
 
 /** "goods and services" right before a flow, or behind it: "on goods and services", "(goods and services)". */
 const servicesNear = (sentence: Sentence, flowAt: number): Extent | undefined => {
-  const at = [flowAt - 3, flowAt + 2, flowAt + 3].find((index) =>
-    isGoodsAndServices(sentence, index),
+  const at = [flowAt - 6, flowAt - 5, flowAt - 4, flowAt - 3, flowAt + 2, flowAt + 3].find(
+    (index) => isGoodsAndServices(sentence, index),
   );
   return at === undefined ? undefined : { from: at, to: at + 3 };
 };
@@ -174,13 +174,21 @@ const productAsSubject = (sentence: Sentence, { from, at }: Segment): Extent | u
   return undefined;
 };
 
+/** "exports excluding precious metals": what is left out names the goods. */
+const productLeftOut = (sentence: Sentence, flowAt: number): Extent | undefined => {
+  const from = textAt(sentence, flowAt + 1) === "," ? flowAt + 2 : flowAt + 1;
+  if (!/^(?:excluding|without|except)$/.test(textAt(sentence, from))) return undefined;
+  const product = readProduct(sentence, from + 1);
+  return product && { from, to: product.to };
+};
+
 const productOfFlow = (
   sentence: Sentence,
   { at, form, isPart, flow }: ChosenFlow,
 ): Extent | undefined => {
   if (at === undefined) return undefined;
   if (/^(?:exporting|importing)$/.test(textAt(sentence, at))) return productOfVerb(sentence, at);
-  const behind = productBehind(sentence, at);
+  const behind = productLeftOut(sentence, at) ?? productBehind(sentence, at);
   if (behind) return behind;
   const named = form === "verb" ? productOfVerb(sentence, at) : productBefore(sentence, at);
   if (named) return named;

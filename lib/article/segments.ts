@@ -100,7 +100,9 @@ const isLedPlace = (sentence: Sentence, at: number): boolean => {
   if (item.form === "adjective") return true;
   const before = textAt(sentence, at - 1);
   if (before === "and" && sentence.items[at - 2]?.is === "place") return true;
-  return prepositions.has(before) || wordAt(sentence, at - 1)?.flow !== undefined;
+  return (
+    prepositions.has(before) || before === "what" || wordAt(sentence, at - 1)?.flow !== undefined
+  );
 };
 
 /** Whether a comparison leads to a period rather than to another figure. */
@@ -117,6 +119,7 @@ const goesOn = (sentence: Sentence, at: number): boolean => {
   if (sentence.items[at - 1]?.is === "place")
     return sentence.items[at + 1]?.is === "place" && !hasFigureNear(sentence, at + 2);
   const [before, next] = [wordAt(sentence, at - 1), wordAt(sentence, at + 1)];
+  if (prepositions.has(before?.text ?? "") || next?.text.endsWith("ed")) return false;
   const isGoods = [before, next].every(
     (word) => word && !word.flow && !word.direction && /^\p{L}/u.test(word.text),
   );
