@@ -140,6 +140,18 @@ describe("the next file", () => {
     expect(await valuesAsOf(store, asOf)).toEqual(values);
   });
 
+  test("that comes late takes the place of its release: it is seen from that day, and later ones hold against it", async () => {
+    const store = await temporaryStore();
+    const { dataset } = await uploaded(store, exportsFile({ "2021-01": 10 }), february);
+    await uploaded(store, exportsFile({ "2021-01": 12 }), { ...march, dataset });
+    const late = { released: "2021-02-20", by: "test", now: noon("2021-04-01") };
+    const between = exportsFile({ "2021-01": 11, "2021-02": 5 });
+    expect(await uploaded(store, between, { ...late, dataset })).toMatchObject({ vintage: 3 });
+    expect(await valuesAsOf(store, "2021-02-19")).toEqual({ "2021-01": 10 });
+    expect(await valuesAsOf(store, "2021-02-20")).toEqual({ "2021-01": 11, "2021-02": 5 });
+    expect(await valuesAsOf(store)).toEqual({ "2021-01": 12, "2021-02": 5 });
+  });
+
   test("for a dataset that is not there is an absence", async () => {
     const store = await temporaryStore();
     const result = await upload(store, exportsFile({ "2021-01": 1 }), { dataset: { id: "none" } });
