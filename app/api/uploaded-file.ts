@@ -104,6 +104,8 @@ const unpackedBody = (request: Request): Readable => {
   if (!["gzip", "x-gzip"].includes(encodingOf(request))) return body;
   const unpacked = createGunzip();
   body.on("error", (error) => unpacked.destroy(error));
+  // What is wrong may be known before anybody reads; whoever reads then hears of it.
+  unpacked.on("error", () => body.unpipe(unpacked).resume());
   return body.pipe(unpacked);
 };
 
