@@ -92,6 +92,8 @@ const partOfShare = (sentence: Sentence, segment: Segment, whole: number): numbe
   const { clause, at } = segment;
   const part = lastFlow(sentence, clause.from, Math.min(whole, at));
   if (part === undefined || isWholeOfAnother(sentence, part)) return undefined;
+  const flowAt = (index: number) => wordAt(sentence, index)?.flow?.flow;
+  if (flowAt(part) === "turnover" && flowAt(whole) !== "turnover") return undefined;
   const isCut =
     findItem(sentence, { from: part, to: at }, (_, index) => isPercent(sentence, index)) !==
     undefined;

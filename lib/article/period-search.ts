@@ -3,7 +3,7 @@ import type { Extent } from "./phrases";
 import { findItem, findLastItem, type Sentence, textAt, wordAt } from "./sentence";
 
 const skipped =
-  /^(?:in|the|of|for|during|that|those|levels?|figures?|a|its|from|,|what|was|recorded)$/;
+  /^(?:in|the|of|for|during|that|those|(?:the )?(?:levels?|figures?|amount|volume|value)|a|its|from|,|what|was|recorded)$/;
 
 const strong =
   /^(?:than|compared to|compared with|comparing to|comparing with|in comparison with|in comparison to|as compared to|as compared with|against|versus|vs|vs \.|relative to|with respect to|in contrast to|as against|as opposed to|by comparison with|rather than|up from|down from)$/;
@@ -37,11 +37,17 @@ const leadsToAnother = (sentence: Sentence, at: number): boolean => {
   return /^(?:to|and)$/.test(textAt(sentence, next)) && mentionAt(sentence, next + 1) !== undefined;
 };
 
+/** "nearly double the amount of the same months of 2021". */
+const isFactor = ({ items }: Sentence, index: number): boolean => {
+  const item = items[index];
+  return item?.is === "quantity" && item.measure === "factor";
+};
+
 const isLedBack = (sentence: Sentence, at: number, mention: PeriodMention): boolean => {
   const isBack = mention.expression.is === "earlier" || mention.expression.is === "same";
   for (let index = at - 1; index >= at - 5; index -= 1) {
     const word = wordAt(sentence, index);
-    if (!word) return false;
+    if (!word) return isBack && isFactor(sentence, index);
     if (strong.test(word.text)) return true;
     if (/^(?:from|between)$/.test(word.text) && leadsToAnother(sentence, at)) return true;
     if (word.text === "with" && isBack) return true;
