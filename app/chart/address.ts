@@ -5,8 +5,14 @@ const { width, height, scale, theme, frame, locale } = chartSpecSchema.parse({})
 /** The path and query of the page that shows what a picture shows; how the picture looks is not among it. */
 export const pageOf = (spec: ChartSpec): string => {
   const look = { width, height, scale, theme, frame, locale };
-  const query = formatChartSpec({ ...spec, ...look, reporter: undefined, partner: undefined });
-  return `/trade/${spec.reporter}/${spec.partner}${query && `?${query}`}`;
+  const shown = { ...spec, ...look, reporter: undefined, partner: undefined, series: undefined };
+  const withQuery = (path: string, query: string): string => path + (query && `?${query}`);
+  if (spec.series === undefined)
+    return withQuery(`/trade/${spec.reporter}/${spec.partner}`, formatChartSpec(shown));
+  // What a series is of, and that it is drawn as levels, need not be said.
+  const { from, to, asOf, title } = shown;
+  const ofSeries = chartSpecSchema.parse({ from, to, asOf, title });
+  return withQuery(`/series/${spec.series}`, formatChartSpec(ofSeries));
 };
 
 /** Where a request was sent to, "https://turnover.example"; undefined when it does not say so in a readable way. */

@@ -1,5 +1,6 @@
 import { toCsv } from "@/app/api/csv-text";
 import { store } from "@/app/database";
+import { loadSeries } from "@/app/series/load";
 import { knowPair } from "@/app/trade/known";
 import { loadPair } from "@/app/trade/pair";
 import { loadVersions } from "@/app/trade/versions";
@@ -10,7 +11,7 @@ import { drawInWorker } from "@/lib/chart/image-in-worker";
 import { viewPair } from "@/lib/chart/pair-view";
 import type { ChartSpec } from "@/lib/chart/spec";
 import type { StoredFact } from "@/lib/store/articles";
-import { lastChangeDay } from "@/lib/store/change";
+import { lastChangeDay, type Reader } from "@/lib/store/change";
 import { JobRefused } from "@/lib/thread/job-runner";
 import { pageOf } from "./address";
 import type { ChartFormat, ChartRequest } from "./request";
@@ -29,15 +30,32 @@ const spansOf = async (statements: readonly StoredFact[], spec: ChartSpec) => {
   return known.spans;
 };
 
-const load = async ({ spec, origin }: ChartOrder): Promise<Drawn> => {
-  const { db } = await store();
+const noSeries: ChartData = {
+  unit: "",
+  source: "No figures yet",
+  title: "There is no such series",
+  subtitle: "",
+  lines: [],
+  facts: [],
+  events: [],
+};
+
+const loadView = async (db: Reader, spec: ChartSpec): Promise<Drawn> => {
+  const { series } = spec;
+  if (series !== undefined)
+    return (await loadSeries(db, { ...spec, series }))?.view ?? { spec, data: noSeries };
   const { reporter = "", partner = "" } = spec;
   const pair = await loadPair(db, { reporter, partner, asOf: spec.asOf });
   const [spans, versions] = await Promise.all([
     spansOf(pair.statements, spec),
     loadVersions(db, pair, spec),
   ]);
-  const view = viewPair({ ...pair, spans, versions }, spec);
+  return viewPair({ ...pair, spans, versions }, spec);
+};
+
+const load = async ({ spec, origin }: ChartOrder): Promise<Drawn> => {
+  const { db } = await store();
+  const view = await loadView(db, spec);
   const asOf = spec.asOf ?? (await lastChangeDay(db));
   const data = {
     ...view.data,

@@ -22,7 +22,7 @@ const truth: Readonly<Record<string, boolean>> = {
 const missing = (name: "reporter" | "partner"): Problem => ({
   code: "missing-parameter",
   name,
-  message: `a picture needs a ${name}`,
+  message: `a picture needs a ${name}, or a series`,
   fix: `give the code of a country or group, such as ${name}=${name === "reporter" ? "AZE" : "SRB"}`,
 });
 
@@ -60,10 +60,11 @@ export const readChartRequest = (
   ofSpec.delete("download");
   const parsed = parseChartSpec(ofSpec);
   const isDownload = truth[download];
+  const needed = query.get("series") ? [] : (["reporter", "partner"] as const);
   const problems = [
     ...("problems" in parsed ? parsed.problems : []),
     ...("spec" in parsed && format === "png" ? tooManyPixels(parsed.spec) : []),
-    ...(["reporter", "partner"] as const).filter((name) => !query.get(name)).map(missing),
+    ...needed.filter((name) => !query.get(name)).map(missing),
     ...(isDownload === undefined ? [badDownload(download)] : []),
   ];
   if ("problems" in parsed || isDownload === undefined || problems.length > 0) return { problems };

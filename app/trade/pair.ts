@@ -23,7 +23,7 @@ export type Pair = {
   readonly statements: readonly StoredFact[];
   readonly mirrors: readonly StoredFact[];
   readonly observations: readonly PairObservation[];
-  readonly mirrorObservations: readonly NamedObservation[];
+  readonly mirrorObservations: readonly PairObservation[];
   readonly events: readonly TradeEvent[];
   /** The datasets that the observations are of. */
   readonly datasets: readonly DatasetSummary[];

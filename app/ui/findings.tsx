@@ -43,7 +43,7 @@ type FindingsTableProps = {
   /** What the table is called for who hears it. */
   readonly label?: string;
   /** Where a comparison can be looked at more closely. */
-  readonly addressOf?: (finding: Finding) => string;
+  readonly addressOf?: (finding: Finding) => string | undefined;
 };
 
 const warningsIn = ({ comparison }: Finding): readonly Warning[] =>
@@ -55,19 +55,18 @@ const sourcesIn = ({ base, next }: Finding): string =>
 type FindingRowProps = {
   readonly finding: Finding;
   readonly shared: readonly Warning[];
-  readonly address: string;
+  readonly address: string | undefined;
 };
 
 const FindingRow = ({ finding, shared, address }: FindingRowProps) => {
   const remarks = warningsIn(finding)
     .filter((warning) => !shared.includes(warning))
     .map((warning) => nameWarning(warning));
+  const words = `${describePeriod(finding.next.period)} on ${describePeriod(finding.base.period)}`;
   return (
     <tr>
       <th scope="row">
-        <a href={address}>
-          {describePeriod(finding.next.period)} on {describePeriod(finding.base.period)}
-        </a>
+        {address === undefined ? words : <a href={address}>{words}</a>}
         <small className="row-source">{sourcesIn(finding)}</small>
         {remarks.length > 0 && <small className="row-source">{remarks.join(", ")}</small>}
       </th>

@@ -13,8 +13,11 @@ const toSlug = (text: string): string =>
     .replace(/^-|-$/g, "");
 
 /** The name of a picture's file, without its ending: "azerbaijan-serbia-turnover-pace". ASCII letters, digits and "-". */
-export const fileNameOf = ({ reporter, partner, flow, product, view }: ChartSpec): string =>
-  [reporter && placeName(reporter), partner && placeName(partner), flow, product, view]
+export const fileNameOf = ({ reporter, partner, series, flow, product, view }: ChartSpec): string =>
+  (series === undefined
+    ? [reporter && placeName(reporter), partner && placeName(partner), flow, product, view]
+    : [`series-${series}`]
+  )
     .map((part) => toSlug(part ?? ""))
     .filter(Boolean)
     .join("-")

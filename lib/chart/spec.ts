@@ -20,7 +20,8 @@ const isLanguageTag = (text: string): boolean => {
 };
 
 /**
- * What a picture shows, as its address says it. `from` and `to` are months ("2020-01"), both drawn; `asOf` is a day;
+ * What a picture shows, as its address says it. `from` and `to` are months ("2020-01"), both drawn; `asOf` is a day; a
+ * `series` is drawn alone, whatever the places and the flow;
  * `width` and `height` are in CSS pixels, `scale` multiplies them in a PNG. With `frame` the title, the source and the
  * address are part of the picture; without it the page says them around it.
  */
@@ -32,6 +33,7 @@ export const chartSpecSchema = z.object({
   product: words(200).optional(),
   unit: words(40).optional(),
   dataset: words(200).optional(),
+  series: z.number().int().min(1).max(Number.MAX_SAFE_INTEGER).optional(),
   from: month.optional(),
   to: month.optional(),
   asOf: z.iso.date().optional(),
@@ -61,6 +63,7 @@ const allowed: Record<SpecName, string> = {
   product: "a product of at most 200 characters, such as HS 0808",
   unit: "a unit, such as USD or t",
   dataset: "the id of a dataset",
+  series: "the number of a series",
   from: "a year or a month, such as 2020 or 2020-01",
   to: "a year or a month, such as 2022 or 2022-12",
   asOf: "a day, such as 2021-12-31",
@@ -94,6 +97,7 @@ const readers: Partial<Record<SpecName, (text: string) => unknown>> = {
   facts: readBoolean,
   events: readBoolean,
   frame: readBoolean,
+  series: readNumber,
   width: readNumber,
   height: readNumber,
   scale: readNumber,

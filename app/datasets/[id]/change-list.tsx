@@ -1,13 +1,18 @@
 import { describeSeries } from "@/app/datasets/series-words";
+import { formatDate } from "@/app/ui/published";
 import { TableRegion } from "@/app/ui/table-region";
-import { formatAmount } from "@/lib/figure-text";
+import { formatAmount, formatChange } from "@/lib/figure-text";
 import { describePeriod, parseCanonicalPeriod } from "@/lib/period";
 import type { Vintage } from "@/lib/store/datasets";
 import type { Revision } from "@/lib/store/revisions";
 import type { VintageChanges } from "@/lib/store/vintage-changes";
 import { withPlaceNames } from "./place-words";
 
-type ChangeListProps = { readonly vintage: Vintage; readonly changes: VintageChanges };
+type ChangeListProps = {
+  readonly dataset: string;
+  readonly vintage: Vintage;
+  readonly changes: VintageChanges;
+};
 
 const kinds = [
   ["revised", "Revised"],
@@ -27,23 +32,31 @@ const Row = ({ change, kind }: { readonly change: Revision; readonly kind: strin
   <tr>
     <th scope="row">
       {periodOf(change.period)}
-      <span className="row-source">{describeSeries(withPlaceNames(change))}</span>
+      <span className="row-source">
+        <a href={`/series/${change.series}`}>
+          {describeSeries(withPlaceNames(change)) || "The only series"}
+        </a>
+      </span>
     </th>
     <td>{kind}</td>
     <td className="number">{amountOf(change.from, change.unit)}</td>
     <td className="number">{amountOf(change.to, change.unit)}</td>
+    <td className="number">{kind === "Revised" ? amountOf(change.difference, change.unit) : ""}</td>
+    <td className="number">
+      {kind === "Revised" && change.percent !== null ? formatChange(change.percent, 0.1) : ""}
+    </td>
   </tr>
 );
 
 /** What a file changed: revisions first, the largest before the others, each with the figure before and after. */
-export const ChangeList = ({ vintage, changes }: ChangeListProps) => {
+export const ChangeList = ({ dataset, vintage, changes }: ChangeListProps) => {
   const { added, revised, withdrawn } = vintage.counts;
   const rows = kinds.flatMap(([key, kind]) => changes[key].map((change) => ({ change, kind })));
   const all = added + revised + withdrawn;
   return (
     <section className="below" aria-labelledby="changes">
       <h2 id="changes">
-        What vintage {vintage.number} changed{" "}
+        What vintage {vintage.number} of {formatDate(vintage.released)} changed{" "}
         <small>
           {added.toLocaleString("en")} new, {revised.toLocaleString("en")} revised,{" "}
           {withdrawn.toLocaleString("en")} withdrawn
@@ -64,7 +77,13 @@ export const ChangeList = ({ vintage, changes }: ChangeListProps) => {
                 Before
               </th>
               <th scope="col" className="number">
-                Now
+                Since
+              </th>
+              <th scope="col" className="number">
+                Difference
+              </th>
+              <th scope="col" className="number">
+                In percent
               </th>
             </tr>
           </thead>
@@ -75,11 +94,14 @@ export const ChangeList = ({ vintage, changes }: ChangeListProps) => {
           </tbody>
         </TableRegion>
       )}
-      {rows.length > 0 && rows.length < all && (
-        <p className="soft">
-          The {rows.length} largest of {all.toLocaleString("en")} are listed.
-        </p>
-      )}
+      <p className="table-note">
+        {rows.length > 0 &&
+          rows.length < all &&
+          `The ${rows.length} largest of ${all.toLocaleString("en")} are listed. `}
+        <a href={`/api/v1/datasets/${dataset}/revisions.csv?vintage=${vintage.number}`} download>
+          All that it changed (CSV)
+        </a>
+      </p>
     </section>
   );
 };

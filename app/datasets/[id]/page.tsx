@@ -76,6 +76,13 @@ const Holdings = ({
           All figures (CSV)
         </a>
       </li>
+      {dataset.vintages > 1 && (
+        <li>
+          <a className="button" href={`/api/v1/datasets/${dataset.id}/revisions.csv`} download>
+            All revisions (CSV)
+          </a>
+        </li>
+      )}
       <li>
         <a className="button" href="/datasets/new">
           Add figures
@@ -95,7 +102,15 @@ const Changes = async ({
   if (!vintage) return null;
   const { db } = await store();
   const changes = await listVintageChanges(db, { dataset, number: vintage.number });
-  return <ChangeList vintage={vintage} changes={changes} />;
+  return <ChangeList dataset={dataset} vintage={vintage} changes={changes} />;
+};
+
+/** The vintage released last, unless it is the only one that counts: a first file changes nothing. */
+const latestChange = (vintages: readonly Vintage[]): Vintage | undefined => {
+  const visible = vintages.filter(({ undone }) => undone === null);
+  return visible.length < 2
+    ? undefined
+    : visible.reduce((last, each) => (each.released >= last.released ? each : last));
 };
 
 /** A dataset: what it is, what it holds, its series, the files it came in, and what an editor can change. */
@@ -118,7 +133,7 @@ export default async function Dataset({ params, searchParams }: DatasetProps) {
       <Holdings dataset={dataset} span={span} />
       <Changes
         dataset={dataset.id}
-        vintage={vintages.find((each) => String(each.number) === changes)}
+        vintage={vintages.find((each) => String(each.number) === changes) ?? latestChange(vintages)}
       />
       <SeriesTable
         series={page.series}

@@ -1,7 +1,6 @@
 import { describeSeries } from "@/app/datasets/series-words";
 import { TableRegion } from "@/app/ui/table-region";
 import { describePeriod, parseCanonicalPeriod } from "@/lib/period";
-import { isPlace } from "@/lib/place";
 import type { StoredSeries } from "@/lib/store/series";
 import { withPlaceNames } from "./place-words";
 
@@ -17,19 +16,9 @@ const lastOf = ({ lastPeriod }: StoredSeries): string => {
   return period ? describePeriod(period) : "–";
 };
 
-/** The page on which a series can be seen: that of its pair, else of its country. */
-const pageOf = ({ reporter, partner }: StoredSeries): string | undefined => {
-  if (reporter === null || !isPlace(reporter)) return undefined;
-  return partner !== null && isPlace(partner) && partner !== reporter
-    ? `/trade/${reporter}/${partner}`
-    : `/trade/${reporter}`;
-};
-
-const Name = ({ series }: { readonly series: StoredSeries }) => {
-  const page = pageOf(series);
-  const words = describeSeries(withPlaceNames(series)) || "The only series";
-  return page ? <a href={page}>{words}</a> : words;
-};
+const Name = ({ series }: { readonly series: StoredSeries }) => (
+  <a href={`/series/${series.id}`}>{describeSeries(withPlaceNames(series)) || "The only series"}</a>
+);
 
 /** The series of a dataset, a page of them, each with how many figures it has and its latest period. */
 export const SeriesTable = ({ series, first, next }: SeriesTableProps) => (

@@ -2,6 +2,7 @@ import { formatDate, Published } from "@/app/ui/published";
 import { TableRegion } from "@/app/ui/table-region";
 import type { Vintage } from "@/lib/store/datasets";
 import { undoUpload } from "./actions";
+import { TimeLine } from "./time-line";
 
 type VintageTableProps = {
   readonly dataset: string;
@@ -70,6 +71,7 @@ export const VintageTable = ({ vintages, ...rest }: VintageTableProps) => (
     <h2 id="vintages">
       Vintages <small>each file, and what it brought</small>
     </h2>
+    <TimeLine vintages={vintages} />
     <TableRegion label="Files as they came in">
       <thead>
         <tr>

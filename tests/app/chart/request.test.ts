@@ -29,6 +29,11 @@ describe("the address of a chart", () => {
     expect(read("csv", { ...pair, download })).toMatchObject({ isDownload });
   });
 
+  test("of a series needs no places", () => {
+    expect(read("svg", { series: "7" })).toMatchObject({ spec: { series: 7 } });
+    expect(problemsOf("svg", { series: "seven" })).toEqual(["bad-parameter series"]);
+  });
+
   test.each(["svg", "csv", "json"] as const)("%s has no pixels to scale", (format) => {
     expect(read(format, { ...pair, scale: "3" })).toMatchObject({ spec: { scale: 1 } });
   });

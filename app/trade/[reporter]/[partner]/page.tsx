@@ -193,7 +193,7 @@ export default async function PairPage({ params, searchParams }: PairPageProps) 
         <EventList events={pair.events} controls={controls?.event}>
           {who && <AddEvent places={[own, other]} />}
         </EventList>
-        <Sources pair={pair} />
+        <Sources pair={pair} product={view.product} />
       </div>
       <FiguresTable pair={pair} spans={spans} chart={data} scope={view} />
     </>
