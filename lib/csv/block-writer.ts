@@ -1,6 +1,6 @@
 import type { ObservationBlock } from "../observation";
 
-const blockLength = 65_536;
+const blockLength = 16_384;
 
 /** One value on its way to the store; `status` indexes `observationStatuses`, `text` is kept where the double does not tell it. */
 export type Written = {
@@ -39,7 +39,7 @@ const trimmed = (block: OpenBlock): ObservationBlock => ({
   texts: block.texts,
 });
 
-/** Gathers values into blocks of 65 536; full blocks wait until they are taken. */
+/** Gathers values into blocks of 16 384; full blocks wait until they are taken. */
 export const createBlockWriter = () => {
   let block = openBlock();
   let full: ObservationBlock[] = [];

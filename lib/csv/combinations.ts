@@ -1,15 +1,11 @@
-import { detached } from "./detached";
+import { createTexts } from "./texts";
+import { createTuples } from "./tuples";
 
-/** A pair of numbers below 2^26 as one exact double. */
-const pairBase = 67_108_864;
-
-/** The cells of one column: a number for each text, and for each pair with the number of the columns before. */
+/** The cells of one column: a number for each text, and the text of the latest row. */
 type Level = {
   readonly column: number;
-  readonly texts: Map<string, number>;
-  readonly pairs: Map<number, number>;
+  readonly numberOf: (text: string) => number;
   last: string | undefined;
-  id: number;
 };
 
 /**
@@ -20,34 +16,23 @@ export const createCombinations = (
   columns: readonly number[],
 ): ((cells: readonly string[]) => number) => {
   const levels = columns.map(
-    (column): Level => ({ column, texts: new Map(), pairs: new Map(), last: undefined, id: 0 }),
+    (column): Level => ({ column, numberOf: createTexts(), last: undefined }),
   );
-  const next = (level: Level, text: string, before: number): number => {
-    let own = level.texts.get(text);
-    if (own === undefined) {
-      own = level.texts.size;
-      level.texts.set(detached(text), own);
-    }
-    const pair = before * pairBase + own;
-    let id = level.pairs.get(pair);
-    if (id === undefined) {
-      id = level.pairs.size;
-      level.pairs.set(pair, id);
-    }
-    level.last = text;
-    level.id = id;
-    return id;
-  };
+  const combinations = createTuples(columns.length);
+  const latest = new Int32Array(columns.length);
+  let number = -1;
   return (cells) => {
-    let id = 0;
-    let changed = false;
-    for (const level of levels) {
+    let changed = number === -1;
+    for (let at = 0; at < levels.length; at += 1) {
+      const level = levels[at];
+      if (!level) continue;
       const text = cells[level.column] ?? "";
-      if (changed || text !== level.last) {
-        changed = true;
-        id = next(level, text, id);
-      } else id = level.id;
+      if (text === level.last) continue;
+      level.last = text;
+      latest[at] = level.numberOf(text);
+      changed = true;
     }
-    return id;
+    if (changed) number = combinations.numberOf(latest);
+    return number;
   };
 };

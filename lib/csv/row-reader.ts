@@ -1,4 +1,4 @@
-import type { Frequency, SeriesKey } from "../observation";
+import type { SeriesKey } from "../observation";
 import type { Period } from "../period";
 import { collectProblems, type Problem, type ProblemList } from "../problem";
 import type { Written } from "./block-writer";
@@ -7,7 +7,7 @@ import { type CellKind, createCellReader } from "./cell-reader";
 import { detached } from "./detached";
 import type { Layout, Measure, PeriodSource } from "./layout";
 import { joinPeriod, readPeriod, type YearPart } from "./period-cells";
-import { createSeriesList } from "./series-list";
+import { createSeriesList, type SeriesTotals } from "./series-list";
 
 /** Reads rows by a layout into observations. */
 export type RowReader = {
@@ -16,10 +16,14 @@ export type RowReader = {
   keyAt(index: number): SeriesKey | undefined;
   /** The keys of the series that came up since keys were last taken. */
   takeKeys(): SeriesKey[];
-  readonly frequencies: readonly (Frequency | null)[];
-  /** How many numbers each series has, duplicates counted once and conflicting cells not at all. */
-  readonly counts: readonly number[];
-  conflicts(): SeriesCell[];
+  /** What the series hold, duplicates counted once and conflicting cells not at all. */
+  totals(): SeriesTotals;
+  /** Whether a cell was told more than once, so that all rows must be read again to compare what was told. */
+  hasRepeated(): boolean;
+  /** Begins the second reading: nothing is written, and problems are gathered anew. */
+  compare(): void;
+  /** Every cell that was told in more than one way, after the second reading. */
+  conflicts(): Generator<SeriesCell>;
   problems(): ProblemList;
   report(problem: Problem): void;
 };
@@ -78,7 +82,7 @@ export const createRowReader = (layout: Layout, write: (written: Written) => voi
   const { period: source, measures } = layout;
   const series = createSeriesList(layout);
   const seen = createCellIndex();
-  const problems = collectProblems();
+  let problems = collectProblems();
   const periodOf = createPeriodReader(source);
   const cells = createCellReader(layout.plainFlags);
   const written: Written = {
@@ -109,15 +113,12 @@ export const createRowReader = (layout: Layout, write: (written: Written) => voi
     });
   };
 
-  const recount = (index: number, by: 1 | -1): void => {
-    series.counts[index] = (series.counts[index] ?? 0) + by;
-  };
-
+  /** Whether the cell agrees with what was told of it before. */
   const store = (index: number, kind: CellKind, line: number): boolean => {
     const { value, status, text } = cells.cell;
     const finding = seen.put(index, written.start, written.months, value);
-    if (finding.kind === "new") {
-      if (kind === "number") recount(index, 1);
+    if (finding === "new") {
+      if (kind === "number") series.recount(index, 1);
       written.series = index;
       written.value = value;
       written.status = status;
@@ -125,8 +126,8 @@ export const createRowReader = (layout: Layout, write: (written: Written) => voi
       written.text = kind === "number" ? text : undefined;
       write(written);
     }
-    if (finding.kind === "conflict" && !finding.wasMissing) recount(index, -1);
-    return finding.kind === "new" || finding.kind === "same";
+    if (finding === "conflict") series.recount(index, -1);
+    return finding === "new" || finding === "repeated" || finding === "settled";
   };
 
   const readMeasure = (
@@ -157,11 +158,15 @@ export const createRowReader = (layout: Layout, write: (written: Written) => voi
   return {
     keyAt: series.keyAt,
     takeKeys: series.takeKeys,
-    frequencies: series.frequencies,
-    counts: series.counts,
-    conflicts: () => seen.conflicts(),
-    problems: problems.list,
-    report: problems.add,
+    totals: series.totals,
+    hasRepeated: seen.hasRepeated,
+    compare() {
+      seen.compare();
+      problems = collectProblems();
+    },
+    conflicts: seen.conflicts,
+    problems: () => problems.list(),
+    report: (problem) => problems.add(problem),
     read(row, line) {
       const period = source.kind === "headers" ? undefined : periodOf(row);
       if (!period && (source.kind !== "headers" || !holdsValues(row))) {

@@ -3,24 +3,34 @@ import { frequencyOf } from "../period";
 import { createCombinations } from "./combinations";
 import { detached } from "./detached";
 import type { Layout, Measure } from "./layout";
+import { createPaged } from "./paged";
 import { createKeyReader, type MeasureKey } from "./series-keys";
+import {
+  createKeyNumbers,
+  createSeriesOfEntries,
+  frequencyCode,
+  frequencyOfCode,
+} from "./series-numbers";
 
-const slots: Readonly<Record<Frequency, number>> = { A: 0, S: 1, Q: 2, M: 3 };
-const noFrequency = 4;
+/** Stands for the power of an entry of which nothing was measured. */
+const absentPower = -32_768;
 
-/** No series yet for any of the frequencies, or for none of them. */
-const noSeries = [-1, -1, -1, -1, -1] as const;
+/** What a file's series hold: `series` counts those with at least one number, `frequency` is the one that all of them have. */
+export type SeriesTotals = {
+  readonly series: number;
+  readonly observations: number;
+  readonly frequency: Frequency | null;
+};
 
 /**
- * The series of a file in the order they come up. A file may have a hundred thousand of them, so that their keys are kept
- * only until they are taken, and all else of a series is a few numbers. A row's entries are the combinations of its
- * cells and one measure each, by number.
+ * The series of a file in the order they come up. A file may have millions of them, so that their keys are kept only
+ * until they are taken, and all else of a series is a few numbers outside the heap. A row's entries are the combinations
+ * of its cells and one measure each, by number.
  */
 export type SeriesList = {
-  /** How many numbers each series holds. */
-  readonly counts: number[];
-  /** How often each series is observed. */
-  readonly frequencies: (Frequency | null)[];
+  /** Counts one number more or less of a series. */
+  recount(index: number, by: 1 | -1): void;
+  totals(): SeriesTotals;
   /** The number of the first of a row's entries. */
   of(cells: readonly string[]): number;
   /** What a row's entry for a measure, by its place among the measures, says of the cell. */
@@ -65,17 +75,6 @@ const keyColumns = ({
   return [...new Set(columns)].sort((a, b) => a - b);
 };
 
-const textOf = ({
-  flow,
-  reporter,
-  partner,
-  product,
-  unit,
-  frequency,
-  dimensions,
-}: SeriesKey): string =>
-  JSON.stringify([flow, reporter, partner, product, unit, frequency, Object.entries(dimensions)]);
-
 /** Measures that differ only in their periods have one entry. */
 const entriesOf = (
   measures: readonly Measure[],
@@ -102,11 +101,12 @@ export const createSeriesList = (layout: Layout): SeriesList => {
   const readKey = createKeyReader(layout);
   const { of: places, distinct } = entriesOf(layout.measures);
   const { cumulative, running } = layout;
-  const powers: (number | undefined)[] = [];
-  const known: number[] = [];
-  const counts: number[] = [];
-  const frequencies: (Frequency | null)[] = [];
-  const indexes = new Map<string, number>();
+  const powers = createPaged(Int16Array);
+  let entries = 0;
+  const counts = createPaged(Int32Array);
+  const frequencyCodes = createPaged(Uint8Array);
+  const known = createSeriesOfEntries(frequencyCodes);
+  const numbers = createKeyNumbers();
   let keys: SeriesKey[] = [];
   let built: { readonly first: number; readonly keys: readonly MeasureKey["key"][] } | undefined;
 
@@ -114,8 +114,8 @@ export const createSeriesList = (layout: Layout): SeriesList => {
     const own = cells.map(detached);
     const read = distinct.map((measure) => readKey(own, measure));
     for (const { power, absent } of read) {
-      powers.push(absent ? undefined : power);
-      known.push(...noSeries);
+      powers.set(entries, absent ? absentPower : power);
+      entries += 1;
     }
     built = { first, keys: read.map(({ key }) => key) };
   };
@@ -127,37 +127,50 @@ export const createSeriesList = (layout: Layout): SeriesList => {
     return measure && readKey(cells.map(detached), measure).key;
   };
   const add = (key: SeriesKey): number => {
-    const text = textOf(key);
-    const index = indexes.get(text) ?? counts.length;
-    if (index < counts.length) return index;
-    indexes.set(text, index);
-    counts.push(0);
-    frequencies.push(key.frequency);
+    const before = numbers.size();
+    const index = numbers.numberOf(key);
+    if (index < before) return index;
+    frequencyCodes.set(index, frequencyCode(key.frequency));
     keys.push(key);
     return index;
   };
   return {
-    counts,
-    frequencies,
+    recount: (index, by) => counts.set(index, counts.get(index) + by),
+    totals() {
+      let series = 0;
+      let observations = 0;
+      const found = new Set<number>();
+      for (let index = 0; index < numbers.size(); index += 1) {
+        const count = counts.get(index);
+        if (count === 0) continue;
+        series += 1;
+        observations += count;
+        found.add(frequencyCodes.get(index));
+      }
+      const [code = 0] = found.size === 1 ? found : [];
+      return { series, observations, frequency: frequencyOfCode(code) };
+    },
     of(cells) {
       const first = combinationOf(cells) * distinct.length;
-      if (first >= powers.length) build(first, cells);
+      if (first >= entries) build(first, cells);
       return first;
     },
     entryOf: (first, measure) => first + (places[measure] ?? 0),
-    powerOf: (entry) => powers[entry],
+    powerOf(entry) {
+      const power = powers.get(entry);
+      return power === absentPower ? undefined : power;
+    },
     indexOf(entry, months, cells) {
       const frequency = running ? null : (frequencyOf({ start: 0, months }) ?? cumulative);
-      const slot = entry * noSeries.length + (frequency === null ? noFrequency : slots[frequency]);
-      const index = known[slot] ?? -1;
-      if (index >= 0) return index;
+      const index = known.find(entry, frequencyCode(frequency));
+      if (index !== undefined) return index;
       const key = keyOf(entry, cells);
       if (!key) throw new RangeError(`no entry ${entry}`);
       const found = add({ ...key, frequency });
-      known[slot] = found;
+      known.add(entry, found);
       return found;
     },
-    keyAt: (index) => keys[index - (counts.length - keys.length)],
+    keyAt: (index) => keys[index - (numbers.size() - keys.length)],
     takeKeys() {
       const taken = keys;
       keys = [];

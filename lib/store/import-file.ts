@@ -153,10 +153,11 @@ const readContent = async (
     fileName: job.fileName,
     ...(job.mapping === undefined ? {} : { mapping: job.mapping }),
     onBlock: (block, added) => staging.add(block, added),
+    onConflicts: (cells) =>
+      staging.leaveOut(cells.map(({ series, months, start }) => packKey(series, months, start))),
   });
   if ("refused" in reading) return reading;
-  const left = reading.conflicts.map((cell) => packKey(cell.series, cell.months, cell.start));
-  const statements = await staging.finish(left);
+  const statements = await staging.finish();
   if (statements === 0)
     return { refused: { problems: reading.problems, count: reading.count }, questions: [] };
   return { job, raw, reading };

@@ -7,7 +7,7 @@ import type { Store } from "./open";
 import type { FileToInspect, Progress, StoreJob, StoreJobKind, StoreJobs } from "./store-job";
 
 /** With a bound in sight the engine collects garbage early; without one the heap grows to several times what is in use. */
-const resourceLimits = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 24 };
+const resourceLimits = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 12 };
 
 const runner = createJobRunner<StoreJob>({
   start: () => new Worker(new URL("./import-worker.ts", import.meta.url), { resourceLimits }),

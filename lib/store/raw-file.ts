@@ -78,9 +78,17 @@ export const saveRawFile = async (
   }
 };
 
-/** The bytes of a raw file, in chunks of at most 256 KiB. Reading throws when there is no such file. */
-export const openRawFile = (home: string, sha256: string): AsyncIterable<Uint8Array> =>
-  createReadStream(pathOf(home, sha256), { highWaterMark: streamBytes });
+/**
+ * The bytes of a raw file, in chunks of at most 256 KiB, from the first one each time they are read. Reading throws when
+ * there is no such file.
+ */
+export const openRawFile = (home: string, sha256: string): AsyncIterable<Uint8Array> => {
+  const path = pathOf(home, sha256);
+  return {
+    [Symbol.asyncIterator]: () =>
+      createReadStream(path, { highWaterMark: streamBytes })[Symbol.asyncIterator](),
+  };
+};
 
 /** How many bytes a raw file has; undefined when there is none of that content. */
 export const findRawFile = async (home: string, sha256: string): Promise<RawFile | undefined> => {

@@ -4,8 +4,9 @@ const startLimit = 2 ** 17;
 const monthsLimit = 2 ** 11;
 const seriesLimit = 2 ** 25;
 
-/** Rows of a file; a key packs series, months and start into the 53 bits of a double. */
+/** Rows of a file with their keys, which pack series, months and start into the 53 bits of a double. */
 export type Run = {
+  readonly length: number;
   readonly key: Float64Array;
   readonly value: Float64Array;
   readonly status: Uint8Array;
@@ -22,62 +23,53 @@ export const packKey = (series: number, months: number, start: number): number =
   return (series * monthsLimit + months) * startLimit + start;
 };
 
-/** A plain loop: the arrays' own `from` takes ten times as long. */
-const filled = <Numbers extends Float64Array | Int32Array | Uint32Array | Uint8Array>(
-  numbers: Numbers,
-  at: (row: number) => number,
-): Numbers => {
-  for (let row = 0; row < numbers.length; row += 1) numbers[row] = at(row);
-  return numbers;
-};
-
-/** A block's rows in arrays of their own, in the order of the file. */
-export const toRun = (block: ObservationBlock): Run => ({
-  key: filled(new Float64Array(block.length), (row) =>
-    packKey(block.series[row] ?? -1, block.months[row] ?? 0, block.start[row] ?? -1),
-  ),
-  value: block.value.slice(0, block.length),
-  status: block.status.slice(0, block.length),
-  line: block.line.slice(0, block.length),
-  texts: new Map(block.texts),
-});
-
-/** The rows of several runs, one run after the other. */
-export const joinRuns = (runs: readonly Run[]): Run => {
-  const length = runs.reduce((sum, run) => sum + run.key.length, 0);
-  const texts = new Map<number, string>();
-  const whole = {
-    key: new Float64Array(length),
-    value: new Float64Array(length),
-    status: new Uint8Array(length),
-    line: new Int32Array(length),
-    texts,
-  };
-  let offset = 0;
-  for (const run of runs) {
-    whole.key.set(run.key, offset);
-    whole.value.set(run.value, offset);
-    whole.status.set(run.status, offset);
-    whole.line.set(run.line, offset);
-    for (const [row, text] of run.texts) texts.set(offset + row, text);
-    offset += run.key.length;
-  }
-  return whole;
-};
-
-/** The least and the greatest of a run's keys; of none, nothing precedes it. */
-export const leastAndGreatest = (key: Float64Array): { least: number; greatest: number } => {
+/** The keys of a block's rows, and the least and the greatest of them; nothing follows or precedes an empty block. */
+export const keysOf = (
+  block: ObservationBlock,
+): { readonly key: Float64Array; readonly least: number; readonly greatest: number } => {
+  const key = new Float64Array(block.length);
   let least = Number.POSITIVE_INFINITY;
   let greatest = -1;
-  for (const each of key) {
+  for (let row = 0; row < block.length; row += 1) {
+    const each = packKey(block.series[row] ?? -1, block.months[row] ?? 0, block.start[row] ?? -1);
+    key[row] = each;
     if (each < least) least = each;
     if (each > greatest) greatest = each;
   }
-  return { least, greatest };
+  return { key, least, greatest };
 };
 
-const isSorted = (key: Float64Array): boolean =>
-  key.every((value, row) => row === 0 || (key[row - 1] ?? 0) <= value);
+/** Gathers rows of several blocks, as many as it has room for. */
+export const createRun = (room: number) => {
+  const key = new Float64Array(room);
+  const value = new Float64Array(room);
+  const status = new Uint8Array(room);
+  const line = new Int32Array(room);
+  const texts = new Map<number, string>();
+  let length = 0;
+  return {
+    hasRoomFor: (rows: number): boolean => length + rows <= room,
+    add(keys: Float64Array, block: ObservationBlock): void {
+      key.set(keys, length);
+      value.set(block.value.subarray(0, block.length), length);
+      status.set(block.status.subarray(0, block.length), length);
+      line.set(block.line.subarray(0, block.length), length);
+      for (const [row, text] of block.texts) texts.set(length + row, text);
+      length += block.length;
+    },
+    rows: (): Run => ({ length, key: key.subarray(0, length), value, status, line, texts }),
+    clear(): void {
+      length = 0;
+      texts.clear();
+    },
+  };
+};
+
+const isSorted = (key: Float64Array): boolean => {
+  for (let row = 1; row < key.length; row += 1)
+    if ((key[row - 1] ?? 0) > (key[row] ?? 0)) return false;
+  return true;
+};
 
 type Range = { least: number; size: number };
 
@@ -105,43 +97,26 @@ export const startOf = (key: number): number => key % startLimit;
 export const groupOf = (key: number): number => Math.floor(key / startLimit);
 
 /**
- * The rows in the order of their keys, equal ones in the order of the file. Numbers alone are sorted ten times faster
- * than by a comparing function, so key and row are put into one number where they fit.
+ * Which row comes at each place when rows stand in the order of their keys, equal ones in the order of the file. Numbers
+ * alone are sorted ten times faster than by a comparing function, so key and row are put into one number where they fit.
  */
-const orderOf = (key: Float64Array): Uint32Array => {
+export const orderOf = (key: Float64Array): ((place: number) => number) => {
+  if (isSorted(key)) return (place) => place;
   const rows = key.length;
   const series = rangeOf(key, seriesOf);
   const months = rangeOf(key, monthsOf);
   const start = rangeOf(key, startOf);
   if (series.size * months.size * start.size * rows > Number.MAX_SAFE_INTEGER) {
     const order = Uint32Array.from(key.keys());
-    return order.sort((a, b) => (key[a] ?? 0) - (key[b] ?? 0) || a - b);
+    order.sort((a, b) => (key[a] ?? 0) - (key[b] ?? 0) || a - b);
+    return (place) => order[place] ?? 0;
   }
-  const packed = filled(new Float64Array(rows), (row) => {
+  const packed = new Float64Array(rows);
+  for (let row = 0; row < rows; row += 1) {
     const each = key[row] ?? 0;
     const group = (seriesOf(each) - series.least) * months.size + monthsOf(each) - months.least;
-    return (group * start.size + startOf(each) - start.least) * rows + row;
-  }).sort();
-  return filled(new Uint32Array(rows), (row) => (packed[row] ?? 0) % rows);
-};
-
-/** The rows by key, equal ones in the order of the file. */
-export const sortRun = (run: Run): Run => {
-  if (isSorted(run.key)) return run;
-  const order = orderOf(run.key);
-  const rows = order.length;
-  const texts = new Map<number, string>();
-  if (run.texts.size > 0) {
-    order.forEach((from, to) => {
-      const text = run.texts.get(from);
-      if (text !== undefined) texts.set(to, text);
-    });
+    packed[row] = (group * start.size + startOf(each) - start.least) * rows + row;
   }
-  return {
-    key: filled(new Float64Array(rows), (row) => run.key[order[row] ?? 0] ?? 0),
-    value: filled(new Float64Array(rows), (row) => run.value[order[row] ?? 0] ?? Number.NaN),
-    status: filled(new Uint8Array(rows), (row) => run.status[order[row] ?? 0] ?? 0),
-    line: filled(new Int32Array(rows), (row) => run.line[order[row] ?? 0] ?? 0),
-    texts,
-  };
+  packed.sort();
+  return (place) => (packed[place] ?? 0) % rows;
 };

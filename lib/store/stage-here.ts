@@ -6,7 +6,8 @@ export const stageHere = (path: string, rowsOfRun?: number): Staging => {
   const writer = createStagingWriter(path, rowsOfRun);
   return {
     add: async (block, series) => writer.add(block, series),
-    finish: async (left) => writer.finish(left),
+    leaveOut: async (keys) => writer.leaveOut(keys),
+    finish: async () => writer.finish(),
     async close() {
       writer.close();
       rmSync(path, { force: true });

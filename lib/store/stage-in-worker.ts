@@ -5,7 +5,7 @@ import { openLine } from "../thread/worker-line";
 import type { Staging } from "./staging";
 import type { StagingJob } from "./staging-job";
 
-/** How many blocks may be on their way: two megabytes each, and enough to keep both threads busy. */
+/** How many blocks may be on their way: half a megabyte each, and enough to keep both threads busy. */
 const mostWaiting = 4;
 
 const buffersOf = ({ series, start, months, value, status, line }: ObservationBlock) =>
@@ -13,7 +13,7 @@ const buffersOf = ({ series, start, months, value, status, line }: ObservationBl
 
 /**
  * Stages a file in a thread beside the one that reads it. Blocks are moved there, not copied, and the reading waits
- * when the staging is behind. A failure there comes out of the next call; `close` ends the thread.
+ * when the staging is behind. A failure there comes out of the next call; the thread ends with the file.
  */
 export const stageInWorker = (path: string, start: () => Worker): Staging => {
   const line = openLine<StagingJob>(start());
@@ -33,9 +33,15 @@ export const stageInWorker = (path: string, start: () => Worker): Staging => {
       send({ kind: "add", block, series }, buffersOf(block));
       await waitUntil(mostWaiting);
     },
-    async finish(left) {
+    async leaveOut(keys) {
+      send({ kind: "leave-out", keys });
+      await waitUntil(mostWaiting);
+    },
+    async finish() {
       await waitUntil(0);
-      return Number(await line.ask({ kind: "finish", left }));
+      const count = Number(await line.ask({ kind: "finish" }));
+      await line.end();
+      return count;
     },
     async close() {
       await line.end();
@@ -45,7 +51,7 @@ export const stageInWorker = (path: string, start: () => Worker): Staging => {
 };
 
 /** Blocks pass through this thread and nothing stays. */
-const resourceLimits = { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 12 };
+const resourceLimits = { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 6 };
 
 /** `stageInWorker` in the worker of this program. */
 export const stageInOwnWorker = (path: string): Staging =>

@@ -16,7 +16,7 @@ export const withStaged = <T>(
   db.connection().execute(async (connection) => {
     await sql`attach database ${path} as staged`.execute(connection);
     try {
-      for (const pragma of ["journal_mode = off", "synchronous = off", "cache_size = -16384"])
+      for (const pragma of ["journal_mode = off", "synchronous = off", "cache_size = -4096"])
         await sql.raw(`pragma staged.${pragma}`).execute(connection);
       return await work(connection);
     } finally {

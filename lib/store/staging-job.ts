@@ -9,7 +9,8 @@ export type StagingJob =
       readonly block: ObservationBlock;
       readonly series: readonly SeriesKey[];
     }
-  | { readonly kind: "finish"; readonly left: readonly number[] };
+  | { readonly kind: "leave-out"; readonly keys: readonly number[] }
+  | { readonly kind: "finish" };
 
 /** Does the jobs of one file in the order in which they come. Throws when the first of them does not open it. */
 export const createStagingJobs = () => {
@@ -18,7 +19,8 @@ export const createStagingJobs = () => {
     if (job.kind === "open") writer = createStagingWriter(job.path);
     else if (!writer) throw new Error("no file is being staged");
     else if (job.kind === "add") writer.add(job.block, job.series);
-    else return writer.finish(job.left);
+    else if (job.kind === "leave-out") writer.leaveOut(job.keys);
+    else return writer.finish();
     return 0;
   };
 };

@@ -1,17 +1,19 @@
 import { DatabaseSync } from "@photostructure/sqlite";
 import type { ObservationBlock, SeriesKey } from "../observation";
 import { toSeriesColumns } from "./series-key";
-import { joinRuns, leastAndGreatest, type Run, sortRun, toRun } from "./sorted-run";
+import { createRun, keysOf, orderOf, type Run } from "./sorted-run";
 
-const usualRowsOfRun = 500_000;
+const usualRowsOfRun = 262_144;
 const rowsAtOnce = 50;
 
 /** What a file states, gathered in a database of its own until all of it is read. */
 export type Staging = {
   /** Takes a block, and the series that came up since the one before. Neither may be used by the caller afterwards. */
   add(block: ObservationBlock, series: readonly SeriesKey[]): Promise<void>;
-  /** Leaves out the keys in `left` (see `packKey`) and gives how many statements remain. */
-  finish(left: readonly number[]): Promise<number>;
+  /** Leaves out statements that were added, by their keys (see `packKey`). Nothing is added afterwards. */
+  leaveOut(keys: readonly number[]): Promise<void>;
+  /** Gives how many statements there are. */
+  finish(): Promise<number>;
   /** Removes the database, whatever became of it. */
   close(): Promise<void>;
 };
@@ -33,7 +35,7 @@ const seriesColumns = [
 
 /** Nothing here outlives a crash, so nothing is journalled or synced. */
 const set = `
-  pragma journal_mode = off; pragma synchronous = off; pragma cache_size = -16384;
+  pragma journal_mode = off; pragma synchronous = off; pragma cache_size = -4096;
   create table stated (
     key integer primary key, value real, text text, status integer not null, line integer not null
   ) strict;
@@ -71,7 +73,7 @@ const storedValue = (value: number): number | null => (Number.isFinite(value) ? 
 
 /**
  * Writes a staging database. Blocks that follow all before them in order of their keys are written as they come; others
- * wait until there are half a million rows to sort, so that the memory does not depend on the file.
+ * wait until there are a quarter of a million rows to sort, so that the memory does not depend on the file.
  */
 export const createStagingWriter = (path: string, rowsOfRun = usualRowsOfRun) => {
   const database = new DatabaseSync(path);
@@ -82,13 +84,15 @@ export const createStagingWriter = (path: string, rowsOfRun = usualRowsOfRun) =>
     `series (${seriesColumns.join(", ")})`,
     seriesColumns.length,
   );
+  const remove = database.prepare("delete from stated where key = ?");
   let seriesCount = 0;
-  let pending: Run[] = [];
-  let rows = 0;
+  let pending: ReturnType<typeof createRun> | undefined;
   let greatest = -1;
 
-  const write = ({ key, value, status, line, texts }: Run): void => {
-    for (let row = 0; row < key.length; row += 1)
+  const write = ({ length, key, value, status, line, texts }: Run): void => {
+    const rowAt = orderOf(key);
+    for (let place = 0; place < length; place += 1) {
+      const row = rowAt(place);
       statements.add(
         key[row] ?? 0,
         storedValue(value[row] ?? Number.NaN),
@@ -96,11 +100,11 @@ export const createStagingWriter = (path: string, rowsOfRun = usualRowsOfRun) =>
         status[row] ?? 0,
         line[row] ?? 0,
       );
+    }
   };
   const writePending = (): void => {
-    write(sortRun(joinRuns(pending)));
-    pending = [];
-    rows = 0;
+    if (pending) write(pending.rows());
+    pending?.clear();
   };
   const addSeries = (key: SeriesKey): void => {
     const columns = { id: seriesCount, ...toSeriesColumns(key) };
@@ -110,24 +114,27 @@ export const createStagingWriter = (path: string, rowsOfRun = usualRowsOfRun) =>
   return {
     add(block: ObservationBlock, series: readonly SeriesKey[]): void {
       for (const key of series) addSeries(key);
-      const run = toRun(block);
-      const range = leastAndGreatest(run.key);
-      const follows = range.least > greatest;
-      greatest = Math.max(greatest, range.greatest);
-      if (follows) {
-        write(sortRun(run));
+      const keys = keysOf(block);
+      const follows = keys.least > greatest;
+      greatest = Math.max(greatest, keys.greatest);
+      if (follows || block.length > rowsOfRun) {
+        if (!follows) writePending();
+        write({ ...block, key: keys.key });
         return;
       }
-      pending.push(run);
-      rows += block.length;
-      if (rows >= rowsOfRun) writePending();
+      if (pending && !pending.hasRoomFor(block.length)) writePending();
+      pending ??= createRun(rowsOfRun);
+      pending.add(keys.key, block);
     },
-    finish(left: readonly number[]): number {
+    leaveOut(keys: readonly number[]): void {
+      writePending();
+      statements.finish();
+      for (const key of keys) remove.run(key);
+    },
+    finish(): number {
       writePending();
       statements.finish();
       seriesRows.finish();
-      const remove = database.prepare("delete from stated where key = ?");
-      for (const key of left) remove.run(key);
       const { count } = database.prepare("select count(*) as count from stated").get() as {
         count: number;
       };

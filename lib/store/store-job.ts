@@ -34,18 +34,20 @@ export type StoreJob = {
   [Kind in StoreJobKind]: { readonly kind: Kind; readonly given: StoreJobs[Kind]["given"] };
 }[StoreJobKind];
 
-/** A reader that says after each block how far it is. */
+/** A reader that says after each block how far it is; a second reading hands on no blocks. */
 const readAndTell =
   (tell: (progress: Progress) => void): ReadFile =>
   (bytes, options) => {
     const progress = { bytes: 0, observations: 0 };
-    const counted = async function* () {
-      for await (const chunk of bytes) {
-        progress.bytes += chunk.byteLength;
-        yield chunk;
-      }
+    const counted = {
+      async *[Symbol.asyncIterator]() {
+        for await (const chunk of bytes) {
+          progress.bytes += chunk.byteLength;
+          yield chunk;
+        }
+      },
     };
-    return readTradeCsv(counted(), {
+    return readTradeCsv(counted, {
       ...options,
       onBlock(block, added) {
         progress.observations += block.length;
@@ -56,7 +58,7 @@ const readAndTell =
   };
 
 /** Jobs go through the store in order, so that a large cache would only take memory from the program. */
-const cacheKib = 16_384;
+const cacheKib = 8_192;
 
 const withStore = async <T>(home: string, work: (store: Store) => Promise<T>): Promise<T> => {
   const store = await openStore(home);
@@ -68,13 +70,15 @@ const withStore = async <T>(home: string, work: (store: Store) => Promise<T>): P
   }
 };
 
-async function* chunksOf(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes;
-}
+const inOneChunk = (bytes: Uint8Array): AsyncIterable<Uint8Array> => ({
+  async *[Symbol.asyncIterator]() {
+    yield bytes;
+  },
+});
 
 const inspect = ({ content, fileName, mapping }: FileToInspect): Promise<Reading | Refusal> => {
   const bytes =
-    content instanceof Uint8Array ? chunksOf(content) : openRawFile(content.home, content.sha256);
+    content instanceof Uint8Array ? inOneChunk(content) : openRawFile(content.home, content.sha256);
   return readTradeCsv(bytes, { fileName, ...(mapping === undefined ? {} : { mapping }) });
 };
 

@@ -6,7 +6,7 @@ import type { Problem } from "@/lib/problem";
 export type NamedDataset = { readonly id: string; readonly name: string };
 
 /** What `POST /api/v1/inspect` answers of a file that can be read. */
-export type Inspection = Omit<Reading, "conflicts"> & {
+export type Inspection = Reading & {
   readonly datasets: readonly NamedDataset[];
   /** The correction of an earlier file with this header, by which this one was read. */
   readonly remembered?: { readonly mapping: Mapping; readonly dataset: NamedDataset };

@@ -10,11 +10,15 @@ const inWords = ({ name, role, because }: LayoutColumn): string => `${name} → 
 
 /** What is approved of a file's reading: everything but the sample, which repeats the observations. */
 const approvable = async (bytes: Uint8Array, size?: number) => {
-  const { reading, observations } = await readFile(bytes, { size });
+  const { reading, observations, conflicts } = await readFile(bytes, { size });
   if ("refused" in reading) return { ...reading, columns: (reading.columns ?? []).map(inWords) };
-  const { sample: _sample, series, columns, ...rest } = reading;
+  const { sample: _sample, series, columns, problems, count, questions, ...rest } = reading;
   return {
     ...rest,
+    conflicts,
+    problems,
+    count,
+    questions,
     columns: columns.map(inWords),
     series,
     stored: observations,

@@ -3,14 +3,13 @@ import { readTradeCsv } from "@/lib/csv";
 import { observationStatuses, type SeriesKey } from "@/lib/observation";
 import { formatPeriod } from "@/lib/period";
 
-/** Bytes in pieces of this size, as a network would bring them. */
-export async function* inPieces(
-  bytes: Uint8Array,
-  size = bytes.length,
-): AsyncGenerator<Uint8Array> {
-  for (let start = 0; start < bytes.length; start += size)
-    yield bytes.subarray(start, start + size);
-}
+/** Bytes in pieces of this size, as a network would bring them, each time they are read. */
+export const inPieces = (bytes: Uint8Array, size = bytes.length): AsyncIterable<Uint8Array> => ({
+  async *[Symbol.asyncIterator]() {
+    for (let start = 0; start < bytes.length; start += size)
+      yield bytes.subarray(start, start + size);
+  },
+});
 
 const keyText = ({
   flow,
@@ -39,9 +38,11 @@ export const readFile = async (
   { size, ...options }: { size?: number; mapping?: Mapping } & ReadOptions = {},
 ) => {
   const observations: string[] = [];
+  const conflicts: object[] = [];
   const series: SeriesKey[] = [];
   const reading = await readTradeCsv(inPieces(bytes, size), {
     ...options,
+    onConflicts: (cells) => void conflicts.push(...cells),
     onBlock: (block, added) => {
       series.push(...added);
       for (let at = 0; at < block.length; at += 1) {
@@ -54,7 +55,7 @@ export const readFile = async (
       }
     },
   });
-  return { reading, observations, series };
+  return { reading, observations, conflicts, series };
 };
 
 export const readText = (text: string, options: Parameters<typeof readFile>[1] = {}) =>

@@ -42,7 +42,8 @@ const gather = async (
     await staging.add(toBlock(rows, line), []);
     line += rows.length;
   }
-  const count = await staging.finish(left);
+  await staging.leaveOut(left);
+  const count = await staging.finish();
   const database = new DatabaseSync(path);
   const rows = database.prepare("select * from stated order by key").all() as object[];
   database.close();

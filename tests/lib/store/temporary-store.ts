@@ -120,7 +120,6 @@ export const readerOf =
       isTrade: true,
       series: series.length,
       observations: statements.length,
-      conflicts: [],
       problems: [],
       count: 0,
       questions: [],

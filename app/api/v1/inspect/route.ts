@@ -29,8 +29,7 @@ const inspect = async (
   const reading = known ? await inspectWith(known.mapping) : first;
   if ("refused" in reading) return refuseUnread(reading);
   const datasets = await listDatasetsOfHeader(db, reading.columns);
-  const { conflicts: _, ...shown } = reading;
-  return Response.json({ ...shown, datasets, ...(known ? { remembered: known } : {}) });
+  return Response.json({ ...reading, datasets, ...(known ? { remembered: known } : {}) });
 };
 
 /**
