@@ -147,9 +147,9 @@ describe("adding figures", () => {
       .allInnerTexts();
     await close();
     expect(rows.slice(1).map((row) => row.replace(/\s+/g, " "))).toEqual([
-      expect.stringMatching(/^Q3 2020 .*Revised \$300 \$350$/),
-      expect.stringMatching(/^Q2 2020 .*Revised \$200 \$210$/),
-      expect.stringMatching(/^Q4 2020 .*New – \$400$/),
+      expect.stringMatching(/^Q3 2020 .*Revised \$300 \$350 \$50 \+16\.7 %$/),
+      expect.stringMatching(/^Q2 2020 .*Revised \$200 \$210 \$10 \+5\.0 %$/),
+      expect.stringMatching(/^Q4 2020 .*New – \$400 $/),
     ]);
     expect(noise).toEqual([]);
   });
