@@ -209,11 +209,14 @@ describe("what is not taken", () => {
     ["DELETE", "/api/v1/datasets/0000000000"],
     ["DELETE", "/api/v1/datasets/0000000000/vintages/1"],
     ["GET", "/api/v1/datasets/0000000000"],
-    ["GET", "/api/v1/imports/no-such-import"],
   ])("%s %s: there is no such dataset", async (method, path) => {
     const body = { POST: fileOf(january), PATCH: "{}" }[method];
     expect((await ask(method, path, body)).status).toBe(404);
   });
+});
+
+test("an import that is not under way says nothing", async () => {
+  expect((await ask("GET", "/api/v1/imports/no-such-import")).status).toBe(204);
 });
 
 describe("the next file of a dataset", () => {
@@ -229,8 +232,8 @@ describe("the next file of a dataset", () => {
     const vintage = `/api/v1/datasets/${first.dataset}/vintages/2`;
     const { json: changes } = await ask("GET", vintage);
     expect(changes.changes).toMatchObject({
-      revised: [{ period: "2021-02/P1M", before: 200, after: 250 }],
-      added: [{ period: "2021-03/P1M", before: null, after: 300 }],
+      revised: [{ period: "2021-02/P1M", from: 200, to: 250 }],
+      added: [{ period: "2021-03/P1M", from: null, to: 300 }],
       withdrawn: [],
     });
     expect((await ask("DELETE", vintage)).status).toBe(200);

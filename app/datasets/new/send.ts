@@ -69,7 +69,7 @@ const newImportName = (): string =>
 const watchImport = (name: string, tell: (progress: Progress) => void): (() => void) => {
   const ask = async (): Promise<void> => {
     const answer = await fetch(`/api/v1/imports/${name}`).catch(() => undefined);
-    if (!answer?.ok) return;
+    if (answer?.status !== 200) return;
     const { bytes, of, observations } = await answer.json();
     tell({ phase: "reading", done: bytes, of, observations });
   };

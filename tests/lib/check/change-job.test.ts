@@ -80,7 +80,10 @@ describe("what a file made of a check", () => {
   test.each<[string, ArrivedObservation]>([
     ["the same figure again", eightMonths(2021, 5_910_000, 2)],
     ["another period", eightMonths(2013, 1_000_000, 2)],
-    ["another flow that decides nothing", { ...eightMonths(2021, 1, 2), flow: "re-exports", series: 2 }],
+    [
+      "another flow that decides nothing",
+      { ...eightMonths(2021, 1, 2), flow: "re-exports", series: 2 },
+    ],
     ["a release before the one that holds", { ...eightMonths(2021, 9, 2), released: "2021-09-30" }],
   ])("is nothing when a file brings %s", async (_what, later) => {
     expect(await changesOf([eightMonths(2021, 5_910_000, 1), later], 2)).toEqual([]);
