@@ -47,6 +47,7 @@ export default async function Layout({ children }: { readonly children: ReactNod
             <nav aria-label="Main">
               <a href="/pairs">Pairs</a>
               <a href="/#countries">Countries</a>
+              <a href="/articles">Articles</a>
               <a href="/datasets">Datasets</a>
               <a href="/compare">Compare</a>
             </nav>

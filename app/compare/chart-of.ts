@@ -9,7 +9,7 @@ import { endOf, type Period } from "@/lib/period";
 const padded = (value: number, digits: number): string => String(value).padStart(digits, "0");
 
 /** The years that some periods touch, and one on either side. */
-const yearsAround = (periods: readonly Period[]): { from: string; to: string } => {
+export const yearsAround = (periods: readonly Period[]): { from: string; to: string } => {
   const first = Math.floor(Math.min(...periods.map(({ start }) => start)) / 12) - 1;
   const last = Math.floor((Math.max(...periods.map(endOf)) - 1) / 12) + 1;
   return { from: `${padded(first, 4)}-01`, to: `${padded(last, 4)}-12` };

@@ -1,3 +1,4 @@
+import { CopySentence } from "@/app/ui/copy-sentence";
 import { TableRegion } from "@/app/ui/table-region";
 import type { Built } from "@/lib/compare/builder";
 import type { Level } from "@/lib/compare/comparison";
@@ -10,7 +11,6 @@ import { flowName } from "@/lib/flow-names";
 import { describePeriod } from "@/lib/period";
 import { placeName } from "@/lib/place";
 import { builderAddressOf } from "./address";
-import { CopySentence } from "./copy-sentence";
 
 /** The address of a comparison that was built. */
 const addressOfBuilt = ({ source, question }: Built): string => {

@@ -57,7 +57,8 @@ const Control = ({ field, id, problem }: FieldProps) => {
   return lines ? <textarea rows={lines} {...common} /> : <input type="text" {...common} />;
 };
 
-const Field = (props: FieldProps) => {
+/** A field with its label, and below it what is wrong with it, else its hint. */
+export const Field = (props: FieldProps) => {
   const { field, id, problem } = props;
   return (
     <div className="field">
@@ -80,7 +81,7 @@ const countWords = (count: number): string =>
   count === 1 ? "One field needs another look" : `${count} fields need another look`;
 
 /** What is wrong, above the fields: those that no field shows in full, the others by their number. */
-const Refused = ({
+export const Refused = ({
   problems,
   fields,
 }: {

@@ -30,6 +30,12 @@ const Source = ({ stated }: { readonly stated: StoredFact }) => (
   <>
     {stated.article.url ? <a href={stated.article.url}>{outletOf(stated)}</a> : outletOf(stated)} ·{" "}
     <Published date={stated.article.published} />
+    {!isEnteredByHand(stated.article) && (
+      <>
+        {" "}
+        · <a href={`/articles/${stated.article.id}`}>in its text</a>
+      </>
+    )}
   </>
 );
 

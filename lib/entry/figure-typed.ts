@@ -68,21 +68,30 @@ const writeBase = (base: Period | undefined, period: Period | undefined): string
   return base.start === usual?.start && base.months === usual.months ? "" : describePeriod(base);
 };
 
-/** The fields of the form that a figure was entered with, filled in as they would be typed. */
-export const toTypedFigure = (
-  fact: Fact,
-  source: Omit<EnteredSource, "outlet"> & { readonly outlet: string | null },
-  note: string | null,
-): Typed => {
+/** The fields of a form for what a fact states, filled in as they would be typed. */
+export const toTypedClaim = (fact: Fact): Typed => {
   const period = fact.period === null ? undefined : parseCanonicalPeriod(fact.period);
   const base = fact.base === null ? undefined : parseCanonicalPeriod(fact.base);
   return {
+    kind: fact.kind,
     flow: fact.flow,
     amount: writeFigure(fact),
     unit: fact.unit ?? "",
     period: period ? describePeriod(period) : "",
     base: writeBase(base, period),
     qualifier: fact.qualifier,
+  };
+};
+
+/** The fields of the form that a figure was entered with, filled in as they would be typed. */
+export const toTypedFigure = (
+  fact: Fact,
+  source: Omit<EnteredSource, "outlet"> & { readonly outlet: string | null },
+  note: string | null,
+): Typed => {
+  const { kind: _, ...claim } = toTypedClaim(fact);
+  return {
+    ...claim,
     outlet: source.outlet ?? "",
     url: source.url ?? "",
     published: source.published,

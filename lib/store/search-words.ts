@@ -4,7 +4,7 @@ import { listPlaces, placeNames } from "../place";
 const escaped = (word: string): string => word.replace(/[\\%_]/g, "\\$&");
 
 /** The places one of whose names holds the word, or whose code it is. */
-const placesNamed = (word: string): string[] =>
+export const placesNamed = (word: string): string[] =>
   listPlaces().filter(
     (code) =>
       code.toLowerCase() === word ||

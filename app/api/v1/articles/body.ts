@@ -4,6 +4,7 @@ import { refuse } from "@/app/api/answer";
 import { extractedFactSchema } from "@/lib/article/extracted";
 import { type Fact, factSchema } from "@/lib/fact";
 import { checkFact } from "@/lib/fact-check";
+import { parseReducedDate } from "@/lib/period-date";
 import type { Problem } from "@/lib/problem";
 import {
   type Article,
@@ -47,12 +48,18 @@ const factBodySchema = z.preprocess(
 
 const words = z.string().trim().max(500, "give at most 500 characters").nullable();
 
+/** A day, a month or a year, in any form that can be read: "12 Oct 2021" is kept as "2021-10-12". */
+const publishedSchema = z
+  .string()
+  .transform((text) => parseReducedDate(text) ?? text)
+  .pipe(reducedDateSchema);
+
 /** What is said of an article, and its facts. */
 export const articleBodySchema = z.strictObject({
   title: words.default(null),
   outlet: words.default(null),
   url: webAddressSchema.nullable().default(null),
-  published: reducedDateSchema,
+  published: publishedSchema,
   text: z.string().max(mostCharacters, "give at most a million characters"),
   facts: z.array(factBodySchema).max(mostFacts, `give at most ${mostFacts} facts`).optional(),
 });
