@@ -43,7 +43,7 @@ test("facts are found while a text is written, corrected, saved with it, and sta
   const { page, noise, close } = await openSignedIn();
   await page.getByLabel("Outlet").fill("Agency");
   await page.getByLabel("Published").fill("12 Oct 2021");
-  await page.getByLabel("Text").fill(text);
+  await page.getByRole("textbox", { name: "Text", exact: true }).fill(text);
   const cards = page.locator(".fact");
   await cards.nth(1).waitFor();
   expect(await page.locator("mark").allInnerTexts()).toEqual(["$5.9 million1", "$9 million2"]);
@@ -74,12 +74,12 @@ test("facts are found while a text is written, corrected, saved with it, and sta
 test("a fact of selected words is added, and what a text holds of markup does nothing", async () => {
   const { page, close } = await openSignedIn();
   const hostile = `<img src=x onerror="document.title='broken'"> ${text} It sold </mark> 40,000 t.`;
-  await page.getByLabel("Text").fill(hostile);
+  await page.getByRole("textbox", { name: "Text", exact: true }).fill(hostile);
   await page.locator(".fact").nth(1).waitFor();
   expect(await page.locator(".article-text").innerText()).toContain("<img src=x onerror=");
   expect(await page.locator(".article-text img").count()).toBe(0);
   expect(await page.title()).toContain("Add an article");
-  const area = page.getByLabel("Text");
+  const area = page.getByRole("textbox", { name: "Text", exact: true });
   await area.evaluate((element) => {
     const field = element as HTMLTextAreaElement;
     const start = field.value.indexOf("40,000 t");
@@ -90,17 +90,21 @@ test("a fact of selected words is added, and what a text holds of markup does no
   await form.locator("[name=amount]").fill("40,000 t");
   await form.getByRole("button", { name: "Add the fact" }).click();
   await page.locator(".fact", { hasText: "added by you" }).waitFor();
-  expect(await page.locator("mark").allInnerTexts()).toContain("40,000 t3");
+  expect(
+    (await page.locator("mark").allInnerTexts()).some((mark) => /^40,000 t\d/.test(mark)),
+  ).toBe(true);
   await close();
 });
 
 test("without script a text is shown with its facts, its markup taken out, and saved", async () => {
   const { page, close } = await openSignedIn({ script: false });
   await page.getByLabel("Published").fill("2021-10-12");
-  await page.getByLabel("Text").fill(`<p>${text}</p><script>alert(1)</script>`);
+  await page
+    .getByRole("textbox", { name: "Text", exact: true })
+    .fill(`<p>${text}</p><script>alert(1)</script>`);
   await page.getByRole("button", { name: "Show the facts" }).click();
   await page.locator(".fact").nth(1).waitFor();
-  expect(await page.getByLabel("Text").inputValue()).toBe(text);
+  expect(await page.getByRole("textbox", { name: "Text", exact: true }).inputValue()).toBe(text);
   await page.getByRole("button", { name: "Save the article" }).click();
   await page.waitForURL(/articles\/[0-9a-z]{10}$/);
   expect(await page.locator("mark").count()).toBe(2);
@@ -112,20 +116,23 @@ test("without script a text is shown with its facts, its markup taken out, and s
   await close();
 });
 
-test.each(["desktop, light", "phone, dark"])("the pages are clean on a %s screen", async (screen) => {
-  const { page, close } = await openSignedIn({ screen });
-  await page.getByLabel("Text").fill(text);
-  await page.locator(".fact").nth(1).waitFor();
-  await page.getByRole("button", { name: "Correct fact 1" }).click();
-  await page.locator(".fact form [name=amount]").waitFor();
-  expect(await violationsOf(page)).toEqual([]);
-  expect(await sidewaysScroll(page)).toBe(0);
-  await page.goto(`${inject("base")}/articles`);
-  expect(await violationsOf(page)).toEqual([]);
-  expect(await sidewaysScroll(page)).toBe(0);
-  await page.locator("tbody a").first().click();
-  await page.waitForURL(/articles\/[0-9a-z]{10}$/);
-  expect(await violationsOf(page)).toEqual([]);
-  expect(await sidewaysScroll(page)).toBe(0);
-  await close();
-});
+test.each(["desktop, light", "phone, dark"])(
+  "the pages are clean on a %s screen",
+  async (screen) => {
+    const { page, close } = await openSignedIn({ screen });
+    await page.getByRole("textbox", { name: "Text", exact: true }).fill(text);
+    await page.locator(".fact").nth(1).waitFor();
+    await page.getByRole("button", { name: "Correct fact 1" }).click();
+    await page.locator(".fact form [name=amount]").waitFor();
+    expect(await violationsOf(page)).toEqual([]);
+    expect(await sidewaysScroll(page)).toBe(0);
+    await page.goto(`${inject("base")}/articles`);
+    expect(await violationsOf(page)).toEqual([]);
+    expect(await sidewaysScroll(page)).toBe(0);
+    await page.locator("tbody a").first().click();
+    await page.waitForURL(/articles\/[0-9a-z]{10}$/);
+    expect(await violationsOf(page)).toEqual([]);
+    expect(await sidewaysScroll(page)).toBe(0);
+    await close();
+  },
+);

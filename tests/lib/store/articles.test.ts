@@ -133,3 +133,21 @@ test.each([
   );
   expect((await listEvents(db, filter)).map(({ title }) => title)).toEqual(titles);
 });
+
+test.each([
+  ["today.az", 1],
+  ["forum serbia", 1],
+  ["Srbija", 1],
+  ["forum peru", 0],
+])("articles of %j are %i, by their words and the places of their facts", async (q, count) => {
+  const { db } = await temporaryStore();
+  await saveArticle(db, article, [level]);
+  expect((await listArticles(db, { q })).articles).toHaveLength(count);
+});
+
+test("sources of figures entered by hand are left out of a list of texts", async () => {
+  const { db } = await temporaryStore();
+  await saveArticle(db, { ...article, text: "" }, [level]);
+  expect((await listArticles(db, { hasText: true })).articles).toEqual([]);
+  expect((await listArticles(db)).articles).toHaveLength(1);
+});
