@@ -255,7 +255,7 @@ describe("the next file of a dataset", () => {
       ["2021-02", 200],
     ]);
     const { json: changes } = await ask("GET", `/api/v1/datasets/${first.dataset}/vintages/3`);
-    expect(changes.changes.withdrawn).toMatchObject([{ before: 100, after: null }]);
+    expect(changes.changes.withdrawn).toMatchObject([{ from: 100, to: null }]);
   });
 });
 
