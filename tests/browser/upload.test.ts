@@ -158,7 +158,7 @@ describe("adding figures", () => {
     const { page, close } = await open();
     await choose(
       page,
-      saveFile("period;reporter;partner;flow;value\n2020;ISL;SMR;exports;1.234\n"),
+      saveFile("year;reporter;partner;flow;value\n2020;ISL;SMR;exports;1.234\n"),
     );
     const question = page.locator(".question");
     const asked = await question.innerText();
