@@ -156,10 +156,7 @@ describe("adding figures", () => {
 
   test("asks what cannot be told, by keyboard too", async () => {
     const { page, close } = await open();
-    await choose(
-      page,
-      saveFile("year;reporter;partner;flow;value\n2020;ISL;SMR;exports;1.234\n"),
-    );
+    await choose(page, saveFile("year;reporter;partner;flow;value\n2020;ISL;SMR;exports;1.234\n"));
     const question = page.locator(".question");
     const asked = await question.innerText();
     await question.getByRole("button").last().focus();
