@@ -45,8 +45,21 @@ const spacesGroup = (text: string): boolean => {
   return parts.slice(1).every((part) => /^\d{3}(?!\d)/.test(part));
 };
 
-/** What this text tells of the marks of its column; undefined when it is no number at all. */
-export const markEvidence = (text: string): MarkEvidence | undefined => {
+/** Digits with at most one mark, as most numbers are written. */
+const simple = /^[+-]?(\d{1,90})(?:([.,])(\d{1,90}))?$/;
+
+/** What a number without blanks, flags and signs of currencies tells; undefined when it is written in another way. */
+const evidenceOfSimple = (text: string): MarkEvidence | undefined => {
+  const found = simple.exec(text);
+  if (!found) return undefined;
+  const [, whole = "", mark, after = ""] = found;
+  if (mark === undefined) return "none";
+  const mayGroup = after.length === 3 && whole.length <= 3 && !whole.startsWith("0");
+  return mayGroup ? "either" : mark === "." ? "." : ",";
+};
+
+/** What a number that is written in any way tells. */
+const evidenceOfAny = (text: string): MarkEvidence | undefined => {
   const found = bare(text);
   if (!found || !spacesGroup(text)) return undefined;
   const body = found.body.replace(/^[+-]+/, "").replace(/e[+-]?\d+$/i, "");
@@ -60,6 +73,10 @@ export const markEvidence = (text: string): MarkEvidence | undefined => {
   if (!grouped[mark].test(body) || body.startsWith("0")) return mark;
   return /[\s\u00a0\u202f'’]/.test(text.trim()) ? mark : "either";
 };
+
+/** What this text tells of the marks of its column; undefined when it is no number at all. */
+export const markEvidence = (text: string): MarkEvidence | undefined =>
+  evidenceOfSimple(text) ?? evidenceOfAny(text);
 
 /**
  * The number that a text holds, in plain form, under the marks of its column. "ambiguous" when the marks are not known

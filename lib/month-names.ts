@@ -24,32 +24,36 @@ const furtherNames = [
   "styczniu lutym marcu kwietniu maju czerwcu lipcu sierpniu wrzesniu pazdzierniku listopadzie grudniu",
 ];
 
-/** The name of each month as `locale` writes it alone and beside a day (the genitive where there is one). */
-const namesInLocale = (locale: string, month: number): string[] => {
-  const moment = Date.UTC(2000, month - 1, 1);
-  return (["long", "short"] as const).flatMap((width) => {
-    const alone = new Intl.DateTimeFormat(locale, { month: width, timeZone: "UTC" });
-    const withDay = new Intl.DateTimeFormat(locale, {
-      month: width,
-      day: "numeric",
-      timeZone: "UTC",
+const momentOf = (month: number): number => Date.UTC(2000, month - 1, 1);
+
+/** Writes a month as `locale` does alone and beside a day (the genitive where there is one); the formatters are costly to make. */
+const namerOf = (locale: string): ((month: number) => string[]) => {
+  const formats = (["long", "short"] as const).map((width) => ({
+    alone: new Intl.DateTimeFormat(locale, { month: width, timeZone: "UTC" }),
+    withDay: new Intl.DateTimeFormat(locale, { month: width, day: "numeric", timeZone: "UTC" }),
+  }));
+  return (month) =>
+    formats.flatMap(({ alone, withDay }) => {
+      const parts = withDay.formatToParts(momentOf(month));
+      return [
+        alone.format(momentOf(month)),
+        parts.find(({ type }) => type === "month")?.value ?? "",
+      ];
     });
-    const inDate = withDay.formatToParts(moment).find(({ type }) => type === "month");
-    return [alone.format(moment), inDate?.value ?? ""];
-  });
 };
 
 const keyOf = (name: string): string => foldText(name).replace(/\.$/, "");
 
 const collectNames = (): ReadonlyMap<string, number> => {
   const months = new Map<string, number>();
+  const [namers, furtherNamers] = [locales.map(namerOf), furtherLocales.map(namerOf)];
   for (let month = 1; month <= 12; month += 1) {
     const further = furtherNames.map((row) => row.split(" ")[month - 1] ?? "");
-    const names = locales.flatMap((locale) => namesInLocale(locale, month)).concat(further);
+    const names = namers.flatMap((nameOf) => nameOf(month)).concat(further);
     for (const name of names) if (name !== "") months.set(keyOf(name), month);
   }
   for (let month = 1; month <= 12; month += 1) {
-    const names = furtherLocales.flatMap((locale) => namesInLocale(locale, month)).map(keyOf);
+    const names = furtherNamers.flatMap((nameOf) => nameOf(month)).map(keyOf);
     for (const name of names)
       if (/^\p{L}/u.test(name) && !months.has(name)) months.set(name, month);
   }

@@ -6,7 +6,7 @@ import { reasonToIgnore } from "./column-copies";
 import { type ColumnProfile, sayTheSame, shareOf } from "./columns";
 import { headerTokens } from "./header-words";
 import type { Measure } from "./layout";
-import { readMeasureHeader } from "./measure-header";
+import { type MeasureWords, readMeasureHeader } from "./measure-header";
 import type { HeaderTime } from "./period-headers";
 
 /** The columns of numbers, those that only repeat another one or hold nothing, and the column whose mark is doubtful. */
@@ -140,7 +140,7 @@ const quantityIn = (name: string): string | undefined => {
 /** Units that say in their header that they are quantities' ones, "QtyUnit" or "Unit1" beside "Quantity1", for those. */
 const unitsOfQuantities = (
   profiles: readonly ColumnProfile[],
-): ((measure: ColumnProfile) => readonly ColumnProfile[]) => {
+): ((header: string) => readonly ColumnProfile[]) => {
   const isQuantity = (text: string): boolean => {
     const unit = parseUnit(text)?.unit;
     return unit !== undefined && unit !== null && !isCurrency(unit) && unit.length < 6;
@@ -154,8 +154,8 @@ const unitsOfQuantities = (
     return number === undefined || column.texts.length === 0 ? [] : [{ number, column }];
   });
   const general = units.length > 0 ? [] : generalUnits;
-  return ({ name }) => {
-    const number = quantityIn(name);
+  return (header) => {
+    const number = header === "" ? undefined : quantityIn(header);
     if (number !== undefined && general.length > 0) return general;
     return number === undefined
       ? []
@@ -205,7 +205,7 @@ export const findMeasures = (
   const flows = new Set(columns.map(({ words }) => readMeasureHeader(words).flow));
   const measures = columns.map((profile, at): Measure => {
     const found = marks[at] ?? "ambiguous";
-    const named = units.get(profile.index) ?? ofQuantities(profile);
+    const named = units.get(profile.index) ?? ofQuantities(profile.name);
     const words = readMeasureHeader(profile.words);
     const total = totalFlow(profile.name, flows);
     const place =
@@ -266,9 +266,15 @@ export const periodMeasures = (
   const file = told ? { decimal: told } : decideMarks(columns.flatMap(({ texts }) => texts));
   const remarks = attachedColumns(profiles, "status");
   const ofQuantities = unitsOfQuantities(profiles);
-  const measures = columns.map(({ index, name, ...column }): Measure => {
+  const words = new Map<string, MeasureWords>();
+  const wordsOf = (rest: string): MeasureWords => {
+    const found = words.get(rest) ?? readMeasureHeader(rest);
+    words.set(rest, found);
+    return found;
+  };
+  const measures = columns.map(({ index, name }): Measure => {
     const time = times.get(index);
-    const { flow, unit, power, rest } = readMeasureHeader(time?.rest ?? "");
+    const { flow, unit, power, rest } = wordsOf(time?.rest ?? "");
     return {
       column: index,
       name,
@@ -277,7 +283,7 @@ export const periodMeasures = (
       place: null,
       unit,
       power,
-      unitColumn: ofQuantities({ index, ...column, name: time?.rest ?? "" })[0]?.index,
+      unitColumn: ofQuantities(time?.rest ?? "")[0]?.index,
       statusColumns: (remarks.get(index) ?? []).map((remark) => remark.index),
       period: time?.period,
       part: time?.part,

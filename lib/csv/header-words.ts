@@ -164,6 +164,9 @@ const phrases: ReadonlyMap<string, Concept> = new Map<string, Concept>([
   ["index", "value"],
 ]);
 
+/** Each between blanks, so that it is found as whole words. */
+const paddedPhrases = [...phrases].map(([phrase, concept]) => [` ${phrase} `, concept] as const);
+
 const sides: ReadonlyMap<string, Side> = new Map<string, Side>([
   ...["code", "codes", "cd", "id", "nr", "kod", "kodu", "код", "codigo", "co", "cod", "cis"].map(
     (word) => [word, "code"] as const,
@@ -236,9 +239,8 @@ const namesBothDirections = (tokens: readonly string[]): boolean =>
 const conceptOf = (tokens: readonly string[]): Concept | undefined => {
   const joined = tokens.join(" ");
   if (namesBothDirections(tokens)) return "flow";
-  for (const [phrase, concept] of phrases) {
-    if (joined === phrase || ` ${joined} `.includes(` ${phrase} `)) return concept;
-  }
+  const padded = ` ${joined} `;
+  for (const [phrase, concept] of paddedPhrases) if (padded.includes(phrase)) return concept;
   const telling = tokens.length > 4 ? [tokens[0] ?? "", tokens.at(-1) ?? ""] : tokens;
   const ranks = telling.flatMap(
     (token) =>

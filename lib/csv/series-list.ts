@@ -75,6 +75,13 @@ const keyColumns = ({
   return [...new Set(columns)].sort((a, b) => a - b);
 };
 
+/** The cells of a row that tell its series, at their places and free of the text they were cut from. */
+const keysIn = (cells: readonly string[], columns: readonly number[]): readonly string[] => {
+  const keys: string[] = [];
+  for (const column of columns) keys[column] = detached(cells[column] ?? "");
+  return keys;
+};
+
 /** Measures that differ only in their periods have one entry. */
 const entriesOf = (
   measures: readonly Measure[],
@@ -97,7 +104,8 @@ const entriesOf = (
 
 /** The list of series that rows of this layout belong to. */
 export const createSeriesList = (layout: Layout): SeriesList => {
-  const combinationOf = createCombinations(keyColumns(layout));
+  const columns = keyColumns(layout);
+  const combinationOf = createCombinations(columns);
   const readKey = createKeyReader(layout);
   const { of: places, distinct } = entriesOf(layout.measures);
   const { cumulative, running } = layout;
@@ -111,7 +119,7 @@ export const createSeriesList = (layout: Layout): SeriesList => {
   let built: { readonly first: number; readonly keys: readonly MeasureKey["key"][] } | undefined;
 
   const build = (first: number, cells: readonly string[]): void => {
-    const own = cells.map(detached);
+    const own = keysIn(cells, columns);
     const read = distinct.map((measure) => readKey(own, measure));
     for (const { power, absent } of read) {
       powers.set(entries, absent ? absentPower : power);
@@ -124,7 +132,7 @@ export const createSeriesList = (layout: Layout): SeriesList => {
     const place = entry % distinct.length;
     if (built?.first === entry - place) return built.keys[place];
     const measure = distinct[place];
-    return measure && readKey(cells.map(detached), measure).key;
+    return measure && readKey(keysIn(cells, columns), measure).key;
   };
   const add = (key: SeriesKey): number => {
     const before = numbers.size();
