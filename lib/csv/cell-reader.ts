@@ -55,6 +55,10 @@ export const plainNumber = (text: string, decimal: boolean, power: number): numb
   return first === 1 && value !== 0 ? -value : value;
 };
 
+/** Of more remarks the meaning is read anew each time: no office has so many flags. */
+const mostKnownFlags = 20_000;
+const longestKnownFlag = 200;
+
 /** Reads cells of numbers into one object that is used again and again, since a file has millions. */
 export const createCellReader = (plainFlags: readonly string[] = []) => {
   const flags = new Map<string, number>(plainFlags.map((flag) => [flag, normal]));
@@ -64,7 +68,8 @@ export const createCellReader = (plainFlags: readonly string[] = []) => {
     let status = flags.get(text);
     if (status === undefined) {
       status = indexOfStatus.get(flagStatus(text) ?? "normal") ?? normal;
-      flags.set(detached(text), status);
+      if (flags.size < mostKnownFlags && text.length <= longestKnownFlag)
+        flags.set(detached(text), status);
     }
     return status;
   };

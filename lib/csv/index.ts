@@ -1,5 +1,6 @@
 import type { Frequency } from "../observation";
 import type { Problem, ProblemList } from "../problem";
+import { TooManyKeys } from "./combinations";
 import { createDecoding, joinBytes, otherTextFormat, sliced } from "./decode";
 import { detectLayout, type Head } from "./detect-layout";
 import { detectDialect, type FoundDialect } from "./dialect";
@@ -13,12 +14,13 @@ import {
   type OpenFile,
   type ReadOptions,
   type ReadRows,
+  type RowsAgain,
   readRows,
   type SampleLine,
   type Table,
 } from "./read-rows";
 import { createSplitting } from "./records";
-import { notCsv } from "./refusals";
+import { notCsv, tooManySeries } from "./refusals";
 import { UnpackError, unpacked } from "./unpacked";
 
 export type { Constant, Mapping, Question, ReadOptions, SampleLine };
@@ -66,11 +68,10 @@ const refuse = (problems: readonly Problem[], questions: readonly Question[] = [
 });
 
 /** Holds back the first 256 KiB, since the layout is decided from them; refuses what is no text. */
-const openFile = async (
-  bytes: AsyncIterable<Uint8Array>,
+const openHead = async (
+  rest: AsyncGenerator<Uint8Array>,
   told: Mapping["encoding"],
 ): Promise<OpenFile | Refusal> => {
-  const rest = sliced(unpacked(bytes));
   const pieces: Uint8Array[] = [];
   let length = 0;
   let complete = false;
@@ -90,6 +91,24 @@ const openFile = async (
   if (head.trim() === "") return refuse([notCsv("empty")]);
   const other = otherTextFormat(head);
   return other ? refuse([notCsv(other)]) : { head, complete, decoding, rest };
+};
+
+/** Opens a file for the work on it, and closes it afterwards however far it was read; refuses what does not unpack. */
+const withFile = async <T>(
+  bytes: AsyncIterable<Uint8Array>,
+  told: Mapping["encoding"],
+  work: (file: OpenFile) => Promise<T> | T,
+): Promise<T | Refusal> => {
+  const rest = sliced(unpacked(bytes));
+  try {
+    const file = await openHead(rest, told);
+    return "refused" in file ? file : await work(file);
+  } catch (error) {
+    if (error instanceof UnpackError) return refuse([notCsv(error.reason)]);
+    throw error;
+  } finally {
+    await rest.return(undefined);
+  }
 };
 
 /** The complete records at the head of a file. */
@@ -173,18 +192,49 @@ const nothingReadable = (
 export const readColumnNames = async (
   bytes: AsyncIterable<Uint8Array>,
 ): Promise<readonly { readonly name: string }[]> => {
-  const file = await openFile(bytes, undefined);
-  if ("refused" in file) return [];
-  const detection = detectLayout(recordsOf(file, detectDialect(file.head)), {});
-  return "layout" in detection ? detection.layout.columns : detection.columns;
+  const found = await withFile(bytes, undefined, (file) => {
+    const detection = detectLayout(recordsOf(file, detectDialect(file.head)), {});
+    return "layout" in detection ? detection.layout : detection;
+  });
+  return found.columns ?? [];
+};
+
+/** Reads all rows, unless what tells series apart would fill the memory. */
+const readAll = async (
+  source: Parameters<typeof readRows>[0],
+  table: Table,
+  options: ReadOptions,
+): Promise<ReadRows | Refusal> => {
+  try {
+    return await readRows(source, table, options);
+  } catch (error) {
+    if (!(error instanceof TooManyKeys)) throw error;
+    const { columns, headerLine, names } = table.layout;
+    const { column, count } = error;
+    const refused = [tooManySeries({ column, count, name: names[column] ?? "" })];
+    return { ...refuse(refused), columns, headerLine };
+  }
+};
+
+/** Reads all rows of a file a second time, from its first byte. */
+const readAgain = async (
+  bytes: AsyncIterable<Uint8Array>,
+  { head, encoding }: { readonly head: string; readonly encoding: Mapping["encoding"] },
+  read: (again: OpenFile) => Promise<void>,
+): Promise<void> => {
+  const refusal = await withFile(bytes, encoding, async (again) => {
+    if (!again.head.startsWith(head.slice(0, again.head.length)))
+      throw new Error("the bytes are others when they are read again");
+    await read(again);
+  });
+  if (refusal) throw new Error("the bytes are no table when they are read again");
 };
 
 const readOpen = async (
   bytes: AsyncIterable<Uint8Array>,
+  file: OpenFile,
   options: ReadOptions,
 ): Promise<Reading | Refusal> => {
-  const file = await openFile(bytes, options.mapping?.encoding);
-  if ("refused" in file) return file;
   const mapping = options.mapping ?? {};
   const dialect = detectDialect(file.head, mapping.delimiter);
   const detection = detectLayout(recordsOf(file, dialect), mapping, options.fileName);
@@ -194,13 +244,10 @@ const readOpen = async (
     return { ...refuse(detection.refused, detection.questions), columns, headerLine, encoding };
   }
   const table: Table = { dialect, layout: detection.layout };
-  const reopen = async (): Promise<OpenFile> => {
-    const again = await openFile(bytes, mapping.encoding);
-    const isSame = "head" in again && again.head.startsWith(file.head.slice(0, again.head.length));
-    if (!isSame) throw new Error("the bytes are others when they are read again");
-    return again;
-  };
-  const rows = await readRows({ file, reopen }, table, options);
+  const start = { head: file.head, encoding: mapping.encoding };
+  const again: RowsAgain = (read) => readAgain(bytes, start, read);
+  const rows = await readAll({ file, again }, table, options);
+  if ("refused" in rows) return rows;
   const reading = summarize(file.decoding.encoding(), table, rows);
   return reading.observations === 0
     ? nothingReadable(rows.reader.problems(), table.layout)
@@ -213,14 +260,8 @@ const readOpen = async (
  * cannot be read become problems and do not void the file. Refused as a whole when it is no delimited text, holds no
  * time series, or leaves a mark or a date open, which is then a question.
  */
-export const readTradeCsv = async (
+export const readTradeCsv = (
   bytes: AsyncIterable<Uint8Array>,
   options: ReadOptions = {},
-): Promise<Reading | Refusal> => {
-  try {
-    return await readOpen(bytes, options);
-  } catch (error) {
-    if (error instanceof UnpackError) return refuse([notCsv(error.reason)]);
-    throw error;
-  }
-};
+): Promise<Reading | Refusal> =>
+  withFile(bytes, options.mapping?.encoding, (file) => readOpen(bytes, file, options));

@@ -42,6 +42,9 @@ export type OpenFile = {
   rest: AsyncGenerator<Uint8Array>;
 };
 
+/** Opens the file once more for a second reading, and closes it. */
+export type RowsAgain = (read: (file: OpenFile) => Promise<void>) => Promise<void>;
+
 /** How the rows of a file are cut and laid out. */
 export type Table = { readonly dialect: FoundDialect; readonly layout: Layout };
 
@@ -144,7 +147,7 @@ const handOnConflicts = async (
  * more than once, all rows are read again, to compare what was told.
  */
 export const readRows = async (
-  { file, reopen }: { readonly file: OpenFile; readonly reopen: () => Promise<OpenFile> },
+  { file, again }: { readonly file: OpenFile; readonly again: RowsAgain },
   table: Table,
   { onBlock, onConflicts }: ReadOptions,
 ): Promise<ReadRows> => {
@@ -170,11 +173,8 @@ export const readRows = async (
   await handOn(true);
   if (reader.hasRepeated()) {
     reader.compare();
-    await readOnce(await reopen(), table, {
-      reader,
-      pause: async () => {},
-      onRow: (row, line) => reader.read(row, line),
-    });
+    const onRow: OnRow = (row, line) => reader.read(row, line);
+    await again((file) => readOnce(file, table, { reader, pause: async () => {}, onRow }));
     await handOnConflicts(reader, onConflicts);
   }
   return { reader, sample: sample.lines };

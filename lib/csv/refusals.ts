@@ -30,6 +30,23 @@ export const tooManyColumns = (count: number): Problem => ({
   fix: "turn the table so that periods or partners stand in rows, or split it",
 });
 
+/** More series or different texts than one file has, so that they would fill the memory; one column has `count` of them. */
+export const tooManySeries = ({
+  column,
+  name,
+  count,
+}: {
+  readonly column: number;
+  readonly name: string;
+  readonly count: number;
+}): Problem => ({
+  code: "too-many-series",
+  column: column + 1,
+  name,
+  message: `the columns that tell series apart differ in more rows than can be kept in memory; this one alone holds ${count} different texts`,
+  fix: "say that this column is to be ignored, when it holds remarks or row numbers; else split the file, by period or by flow",
+});
+
 /** No column and no row of headers says when. */
 export const noPeriod = (columns: readonly ColumnProfile[]): Problem => ({
   code: "no-period",

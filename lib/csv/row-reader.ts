@@ -47,6 +47,10 @@ const words = {
   ],
 } as const;
 
+/** Of more texts, and of longer ones, the period is read anew each time: they are no periods. */
+const mostKnownTexts = 20_000;
+const longestKnownText = 200;
+
 /** Reads the period of a row, once for every different text. */
 const createPeriodReader = (source: PeriodSource) => {
   const known = new Map<string, Period | undefined>();
@@ -69,7 +73,8 @@ const createPeriodReader = (source: PeriodSource) => {
     if (period !== undefined || known.has(text)) return period;
     const read = periodIn(row);
     const found = read && isIndexable(read) ? read : undefined;
-    known.set(detached(text), found);
+    if (known.size < mostKnownTexts && text.length <= longestKnownText)
+      known.set(detached(text), found);
     return found;
   };
 };

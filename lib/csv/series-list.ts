@@ -12,6 +12,9 @@ import {
   frequencyOfCode,
 } from "./series-numbers";
 
+/** Each takes about a hundred bytes; the largest files of statistics have two million. */
+const mostSeries = 4_000_000;
+
 /** Stands for the power of an entry of which nothing was measured. */
 const absentPower = -32_768;
 
@@ -105,7 +108,7 @@ const entriesOf = (
 /** The list of series that rows of this layout belong to. */
 export const createSeriesList = (layout: Layout): SeriesList => {
   const columns = keyColumns(layout);
-  const combinationOf = createCombinations(columns);
+  const combinations = createCombinations(columns);
   const readKey = createKeyReader(layout);
   const { of: places, distinct } = entriesOf(layout.measures);
   const { cumulative, running } = layout;
@@ -138,6 +141,7 @@ export const createSeriesList = (layout: Layout): SeriesList => {
     const before = numbers.size();
     const index = numbers.numberOf(key);
     if (index < before) return index;
+    if (index >= mostSeries) throw combinations.tooMany();
     frequencyCodes.set(index, frequencyCode(key.frequency));
     keys.push(key);
     return index;
@@ -159,7 +163,9 @@ export const createSeriesList = (layout: Layout): SeriesList => {
       return { series, observations, frequency: frequencyOfCode(code) };
     },
     of(cells) {
-      const first = combinationOf(cells) * distinct.length;
+      const combination = combinations.numberOf(cells);
+      if (combination >= mostSeries) throw combinations.tooMany();
+      const first = combination * distinct.length;
       if (first >= entries) build(first, cells);
       return first;
     },

@@ -181,8 +181,12 @@ const withKnownMapping = async (
   return mapping ? { ...job, mapping } : job;
 };
 
-/** How a file is read, and how it is staged; as this thread does both when not said. */
-type Means = { readonly read?: ReadFile | undefined; readonly stage?: OpenStaging | undefined };
+/** How a file is read, how it is staged, and where; as this thread does both, in a part of its own, when not said. */
+type Means = {
+  readonly read?: ReadFile | undefined;
+  readonly stage?: OpenStaging | undefined;
+  readonly part?: string | undefined;
+};
 
 /**
  * Reads a saved raw file and stores it as one vintage, whole or not at all. Only what differs from what the dataset
@@ -192,12 +196,12 @@ type Means = { readonly read?: ReadFile | undefined; readonly stage?: OpenStagin
 export const importFile = async (
   store: Pick<Store, "db" | "home">,
   given: ImportJob,
-  { read = readTradeCsv, stage = stageHere }: Means = {},
+  { read = readTradeCsv, stage = stageHere, part = newId() }: Means = {},
 ): Promise<ImportResult> => {
   const settled = await settledWithout(store.db, given);
   if (settled) return settled;
   const job = await withKnownMapping(store, given);
-  const path = partOfRawFile(store.home, newId());
+  const path = partOfRawFile(store.home, part);
   const staging = stage(path);
   try {
     const content = await readContent(store, { job, read, staging });

@@ -21,7 +21,8 @@ export type FileToInspect = {
 
 /** Work that takes too long for a thread that answers requests, with what it gives. */
 export type StoreJobs = {
-  import: { given: { home: string; job: ImportJob }; result: ImportResult };
+  /** `part` names what is staged, so that it can be removed should the thread die. */
+  import: { given: { home: string; job: ImportJob; part?: string }; result: ImportResult };
   inspect: { given: FileToInspect; result: Reading | Refusal };
   undo: {
     given: Deed & { home: string; dataset: string; number: number };
@@ -91,7 +92,10 @@ export const runStoreJob = (
   const { kind, given } = job;
   if (kind === "inspect") return inspect(given);
   return withStore<StoreJobs[StoreJobKind]["result"]>(given.home, async (store) => {
-    if (kind === "import") return importFile(store, given.job, { read: readAndTell(tell), stage });
+    if (kind === "import") {
+      const means = { read: readAndTell(tell), stage, part: given.part };
+      return importFile(store, given.job, means);
+    }
     return kind === "undo" ? undoVintage(store.db, given) : deleteDataset(store.db, given);
   });
 };

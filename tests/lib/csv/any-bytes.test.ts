@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { readTradeCsv } from "@/lib/csv";
+import { readColumnNames, readTradeCsv } from "@/lib/csv";
 import { readFile, readText } from "./read-file";
 
 const folder = join(import.meta.dirname, "../../fixtures/csv");
@@ -128,6 +128,43 @@ describe("a reader that never throws", () => {
     expect(reading).toMatchObject({ observations: 2 });
     expect(process.memoryUsage().heapUsed).toBeLessThan(600_000_000);
   }, 60_000);
+
+  test("refuses texts that would fill the memory, and names their column", async () => {
+    const piece = (at: number): string =>
+      Array.from(
+        { length: 100 },
+        (_, row) => `2020,A,${at}-${row} ${"remark ".repeat(400)},1\n`,
+      ).join("");
+    async function* bytes(): AsyncGenerator<Uint8Array> {
+      yield new TextEncoder().encode("period,country,kind of it,value\n2020,A,first,1\n");
+      for (let at = 0; at < 1_000; at += 1) yield new TextEncoder().encode(piece(at));
+    }
+    expect(await readTradeCsv(bytes())).toMatchObject({
+      refused: { problems: [{ code: "too-many-series", column: 3, name: "kind of it" }] },
+    });
+  }, 30_000);
+
+  test.each([
+    ["an image", "\u0089PNG\r\n\u001a\n"],
+    ["a list of names", "code,name\nA,one\nB,two\n"],
+    ["a table", head],
+  ])("closes a file that is %s", async (_what, start) => {
+    let isOpen = false;
+    async function* bytes(): AsyncGenerator<Uint8Array> {
+      isOpen = true;
+      try {
+        yield Uint8Array.from(start, (letter) => letter.charCodeAt(0));
+        for (let at = 0; at < 100; at += 1)
+          yield new TextEncoder().encode("C,three\n".repeat(1_000));
+      } finally {
+        isOpen = false;
+      }
+    }
+    await readTradeCsv(bytes());
+    expect(isOpen).toBe(false);
+    await readColumnNames(bytes());
+    expect(isOpen).toBe(false);
+  });
 
   test("answers a table of a million columns", async () => {
     const { reading } = await readText(
