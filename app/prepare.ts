@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { prepareToInspect } from "@/lib/store/inspect-in-worker";
 import { loadShippedData } from "@/lib/store/shipped";
 import { sweepRawFiles } from "@/lib/store/sweep";
 import { openedGuard } from "./access";
@@ -6,6 +7,17 @@ import { settings, store } from "./database";
 import { answerAtFront, type Front } from "./front";
 
 const say = (message: string): boolean => process.stdout.write(`${message}\n`);
+
+/** Until then the first pages are answered. */
+const practiceAfterMs = 1_500;
+
+const practiseLater = (): void => {
+  setTimeout(() => {
+    prepareToInspect().catch((error) =>
+      process.stderr.write(`The reader of files did not start: ${error}\n`),
+    );
+  }, practiceAfterMs).unref();
+};
 
 const shared = globalThis as { turnoverFront?: Front };
 
@@ -17,6 +29,7 @@ export const prepare = async (): Promise<void> => {
   const address = process.env.TURNOVER_ADDRESS;
   if (address) say(`Turnover is at ${address} (Ctrl-C ends it).`);
   shared.turnoverFront = answerAtFront;
+  practiseLater();
   const { made } = await openedGuard();
   if (made) {
     say(

@@ -1,14 +1,13 @@
 import { rm } from "node:fs/promises";
 import { Worker } from "node:worker_threads";
-import type { Reading, Refusal } from "../csv";
 import { createJobRunner } from "../thread/job-runner";
 import type { Deed } from "./change";
 import { newId } from "./id";
 import type { ImportJob, ImportResult } from "./import-job";
 import type { Store } from "./open";
-import { isOutOfMemory, tooManyTexts } from "./out-of-memory";
+import { refuseTooManyTexts } from "./out-of-memory";
 import { partOfRawFile } from "./raw-file";
-import type { FileToInspect, Progress, StoreJob, StoreJobKind, StoreJobs } from "./store-job";
+import type { Progress, StoreJob, StoreJobKind, StoreJobs } from "./store-job";
 
 /** With a bound in sight the engine collects garbage early; without one the heap grows to several times what is in use. */
 const resourceLimits = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 12 };
@@ -28,11 +27,6 @@ const run = async <Kind extends StoreJobKind>(
 
 type Home = Pick<Store, "home">;
 
-const refuseTooManyTexts = (error: unknown): Refusal => {
-  if (isOutOfMemory(error)) return tooManyTexts;
-  throw error;
-};
-
 /**
  * `importFile` in a thread of its own, on its own connection; `tell` hears how far the reading is. A file that needs more
  * memory than the thread may have is refused, and nothing of it stays.
@@ -50,10 +44,6 @@ export const importInWorker = async (
     return refuseTooManyTexts(error);
   }
 };
-
-/** How a file would be read, found out in a thread of its own; stores nothing. */
-export const inspectInWorker = (file: FileToInspect): Promise<Reading | Refusal> =>
-  run("inspect", file).catch(refuseTooManyTexts);
 
 /** `undoVintage` in a thread of its own. */
 export const undoInWorker = (

@@ -7,7 +7,7 @@ export const isOutOfMemory = (error: unknown): boolean =>
     /reaching memory limit/.test(error.message));
 
 /** Why a file is not taken that needs more memory than a reader may have: far more different texts than any table has. */
-export const tooManyTexts: Refusal = {
+const tooManyTexts: Refusal = {
   refused: {
     problems: [
       {
@@ -19,4 +19,10 @@ export const tooManyTexts: Refusal = {
     count: 1,
   },
   questions: [],
+};
+
+/** The refusal of a file whose reader reached the bound of its heap; throws every other error on. */
+export const refuseTooManyTexts = (error: unknown): Refusal => {
+  if (isOutOfMemory(error)) return tooManyTexts;
+  throw error;
 };

@@ -1,29 +1,20 @@
 import { sql } from "kysely";
-import { type Mapping, type Reading, type Refusal, readTradeCsv } from "../csv";
+import { readTradeCsv } from "../csv";
 import type { Deed } from "./change";
 import { deleteDataset } from "./datasets";
 import { importFile } from "./import-file";
 import type { ImportJob, ImportResult, ReadFile } from "./import-job";
 import { openStore, type Store } from "./open";
-import { openRawFile } from "./raw-file";
 import type { OpenStaging } from "./staging";
 import { undoVintage } from "./undo-vintage";
 
 /** How far a file is read: bytes of the file and observations found in them. */
 export type Progress = { readonly bytes: number; readonly observations: number };
 
-/** A file to look at: one that was saved as a raw file, or the bytes themselves. */
-export type FileToInspect = {
-  readonly content: { readonly home: string; readonly sha256: string } | Uint8Array;
-  readonly fileName: string;
-  readonly mapping?: Mapping | undefined;
-};
-
 /** Work that takes too long for a thread that answers requests, with what it gives. */
 export type StoreJobs = {
   /** `part` names what is staged, so that it can be removed should the thread die. */
   import: { given: { home: string; job: ImportJob; part?: string }; result: ImportResult };
-  inspect: { given: FileToInspect; result: Reading | Refusal };
   undo: {
     given: Deed & { home: string; dataset: string; number: number };
     result: boolean;
@@ -71,18 +62,6 @@ const withStore = async <T>(home: string, work: (store: Store) => Promise<T>): P
   }
 };
 
-const inOneChunk = (bytes: Uint8Array): AsyncIterable<Uint8Array> => ({
-  async *[Symbol.asyncIterator]() {
-    yield bytes;
-  },
-});
-
-const inspect = ({ content, fileName, mapping }: FileToInspect): Promise<Reading | Refusal> => {
-  const bytes =
-    content instanceof Uint8Array ? inOneChunk(content) : openRawFile(content.home, content.sha256);
-  return readTradeCsv(bytes, { fileName, ...(mapping === undefined ? {} : { mapping }) });
-};
-
 /** Does a job on a connection of its own, which is closed at the end; `stage` says where a file to import is staged. */
 export const runStoreJob = (
   job: StoreJob,
@@ -90,7 +69,6 @@ export const runStoreJob = (
   stage?: OpenStaging,
 ): Promise<StoreJobs[StoreJobKind]["result"]> => {
   const { kind, given } = job;
-  if (kind === "inspect") return inspect(given);
   return withStore<StoreJobs[StoreJobKind]["result"]>(given.home, async (store) => {
     if (kind === "import") {
       const means = { read: readAndTell(tell), stage, part: given.part };

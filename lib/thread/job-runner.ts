@@ -30,12 +30,14 @@ type RunnerOptions = {
   readonly mostWaiting?: number;
   /** After how many milliseconds of work a job is given up, and its worker ended. */
   readonly timeLimitMs?: number;
+  /** Whether workers stay though they have had nothing to do for half a minute. */
+  readonly keepsIdle?: boolean;
 };
 
 type Listener = { free(): void; gone(): void };
 
-/** A worker that does one job at a time, and ends itself when it has had none for half a minute. */
-const employ = <Job>({ start, timeLimitMs }: RunnerOptions, listener: Listener) => {
+/** A worker that does one job at a time, and ends when it has had none for half a minute unless it is kept. */
+const employ = <Job>({ start, timeLimitMs, keepsIdle }: RunnerOptions, listener: Listener) => {
   const worker = start();
   let current: Asked<Job> | undefined;
   let timer: NodeJS.Timeout | undefined;
@@ -63,7 +65,7 @@ const employ = <Job>({ start, timeLimitMs }: RunnerOptions, listener: Listener) 
     if ("error" in answer) finished?.reject(answer.error);
     else finished?.resolve(answer.result);
     worker.unref();
-    timer = setTimeout(() => end(new Error("the worker was idle")), idleMs).unref();
+    if (!keepsIdle) timer = setTimeout(() => end(new Error("the worker was idle")), idleMs).unref();
     listener.free();
   });
   worker.on("error", end);
@@ -89,8 +91,8 @@ const employ = <Job>({ start, timeLimitMs }: RunnerOptions, listener: Listener) 
 
 /**
  * Runs jobs in workers, each one job at a time, in the order in which they are asked for. A worker is started when a
- * job finds none free, does not keep the process alive while it is idle, and then ends after half a minute. When one
- * breaks, its job fails and the next one starts another. Jobs and results are what structured cloning allows.
+ * job finds none free, does not keep the process alive while it is idle, and then ends after half a minute where it is
+ * not kept. When one breaks, its job fails and the next one starts another. Jobs and results are what structured cloning allows.
  */
 export const createJobRunner = <Job>(options: RunnerOptions) => {
   const { most = 1, mostWaiting = Number.POSITIVE_INFINITY } = options;

@@ -32,14 +32,3 @@ test("a file is imported, undone and deleted on connections of their own", async
   expect(await listDatasets(store.db)).toEqual([]);
   await store.close();
 });
-
-test("a file is inspected from its bytes as from the raw file, and nothing is stored", async () => {
-  const home = await temporaryFolder();
-  const raw = await saveRawFile(home, bytesOf(text), 1_000);
-  if ("tooLarge" in raw) throw new Error("too large");
-  const inspect = (content: Uint8Array | { home: string; sha256: string }) =>
-    runStoreJob({ kind: "inspect", given: { content, fileName: "a.csv" } }, silent);
-  const found = await inspect({ home, sha256: raw.sha256 });
-  expect(found).toMatchObject({ shape: "long", observations: 2 });
-  expect(await inspect(new TextEncoder().encode(text))).toEqual(found);
-});

@@ -6,7 +6,7 @@ import { refuseUnread } from "@/app/api/refuse-unread";
 import { type ReceivedFile, receiveFile } from "@/app/api/uploaded-file";
 import { settings, store } from "@/app/database";
 import type { Mapping } from "@/lib/csv";
-import { inspectInWorker } from "@/lib/store/import-in-worker";
+import { inspectInWorker } from "@/lib/store/inspect-in-worker";
 import { findMappingOfHeader, listDatasetsOfHeader } from "@/lib/store/same-header";
 import { mappingTextSchema } from "../mapping-text";
 import { queryOf, readParameters } from "../query";
@@ -21,7 +21,7 @@ const inspect = async (
   const read = readParameters(inspectQuerySchema, { ...query, ...fields });
   if (read instanceof Response) return read;
   const inspectWith = (mapping: Mapping | undefined) =>
-    inspectInWorker({ content: { home, sha256: raw.sha256 }, fileName, mapping });
+    inspectInWorker({ home, sha256: raw.sha256, fileName, mapping });
   const { db } = await store();
   const { mapping } = read.parameters;
   const first = await inspectWith(mapping);
