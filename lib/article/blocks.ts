@@ -138,6 +138,43 @@ const isPerTime = (sentence: Sentence, { at }: Segment): boolean => {
   return false;
 };
 
+/** "a third less than planned": measured against a plan. */
+const isAgainstPlan = (sentence: Sentence, { at, quantity }: Segment): boolean =>
+  quantity.measure !== "amount" &&
+  wordAt(sentence, at + 1)?.direction !== undefined &&
+  textAt(sentence, at + 2) === "than" &&
+  findItem(sentence, { from: at + 3, to: at + 5 }, (_, index) =>
+    hasCue(sentence, index, "plan"),
+  ) !== undefined;
+
+/** "rose by a tenth less": how much less than something else rose. */
+const isOfGrowth = (sentence: Sentence, { at, quantity }: Segment): boolean => {
+  if (quantity.isFraction !== true || textAt(sentence, at - 1) !== "by") return false;
+  const [verb, behind] = [wordAt(sentence, at - 2)?.direction, wordAt(sentence, at + 1)?.direction];
+  return verb !== undefined && behind !== undefined && verb !== behind;
+};
+
+/** "more than half of its gas": a part of what is no flow. */
+const isOfNoFlow = (sentence: Sentence, { at, to, quantity }: Segment): boolean => {
+  if (quantity.isFraction !== true || quantity.measure !== "percent") return false;
+  if (textAt(sentence, at + 1) !== "of") return false;
+  const isWhole = (_: unknown, index: number): boolean =>
+    namesFlow(sentence, index) ||
+    /^(?:it|them|this|that|these|total)$/.test(textAt(sentence, index));
+  return (
+    findItem(sentence, { from: at + 2, to: Math.max(to, at + 6) }, isWhole) === undefined &&
+    wordAt(sentence, at - 1)?.direction === undefined
+  );
+};
+
+/** "Bt29.5 to the dollar". */
+const isExchangeRate = (sentence: Sentence, { at, quantity }: Segment): boolean =>
+  quantity.measure === "amount" &&
+  /^(?:to|against|per)$/.test(textAt(sentence, at + 1)) &&
+  /^(?:dollar|greenback|euro|pound|yuan|yen|ruble|rouble|franc)$/.test(
+    textAt(sentence, at + 2) === "the" ? textAt(sentence, at + 3) : textAt(sentence, at + 2),
+  );
+
 const isMoney = (unit: string): boolean => !/^(?:t|kg|bbl|m3|unit|kWh)$/.test(unit);
 
 /** Why a figure states no fact of trade; undefined when nothing speaks against it. */
@@ -145,8 +182,12 @@ export const whyNoFact = (sentence: Sentence, segment: Segment): string | undefi
   const { quantity } = segment;
   if (quantity.measure === "points") return "percentage points";
   if (isConversion(sentence, segment)) return "a conversion";
+  if (isExchangeRate(sentence, segment)) return "an exchange rate";
   if (quantity.isPer || isPerTime(sentence, segment)) return "a rate";
   if (isPrice(sentence, segment)) return "a price";
+  if (isAgainstPlan(sentence, segment) || isOfGrowth(sentence, segment))
+    return "measured against something else than a period";
+  if (isOfNoFlow(sentence, segment)) return "a part of what is no trade";
   if (isDomestic(sentence)) return "not trade";
   if (isForeseen(sentence, segment)) return "a forecast of the figure";
   const isPast = isLedByComparison(sentence, segment) && !isPlanNear(sentence, segment);

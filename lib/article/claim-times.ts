@@ -47,8 +47,7 @@ export const timesOf = (scene: Scene, draft: Draft & { readonly kind: FigureKind
   const { segment, kind, flow, parties } = draft;
   const index = segments.indexOf(segment);
   const time = { ...timeOf(scene), reporter: parties.reporter?.code };
-  const isLevel = kind.is !== "change";
-  const step = scene.step ?? (frame || !isLevel ? 12 : (scene.discourse.step ?? 12));
+  const step = scene.step ?? (frame ? 12 : (scene.discourse.step ?? 12));
   if ((kind.is !== "change" && kind.isBase) || isOfBase(sentence, segment)) {
     const main = frame?.period ?? laterMain(scene, index, time) ?? time.current;
     const period = earlierPeriod(sentence, segment, { main, time, step });

@@ -7,6 +7,7 @@ import { isLedByComparison, leadAt } from "./figure-lead";
 import { type ChosenFlow, namesFlow } from "./flow-choice";
 import { type Before, kindOf } from "./kinds";
 import { type Parties, partiesOf } from "./parties";
+import { isBracketed } from "./period-search";
 import { productFor } from "./product-choice";
 import { asBefore, inTurn } from "./respective";
 import { type Scene, timeOf } from "./scene";
@@ -23,6 +24,15 @@ const firstPlace = (sentence: Sentence): string | undefined =>
       ? [item.code]
       : [],
   )[0];
+
+/** The countries of a sentence, in their order; one led by "to" or "from" is no first. */
+const placesNamed = (sentence: Sentence): readonly string[] => {
+  const first = firstPlace(sentence);
+  const all = sentence.items.flatMap((item) =>
+    item.is === "place" && !item.isGroup ? [item.code] : [],
+  );
+  return [...(first === undefined ? [] : [first]), ...all.filter((code) => code !== first)];
+};
 
 /** Whether a figure goes on with what is no fact: it has no flow of its own behind one that is none. */
 const goesOnBlocked = (
@@ -70,7 +80,7 @@ const draftOf = (
     discourse: { ...discourse, partner },
     isOwn,
     hasProduct: product.at !== null,
-    named: firstPlace(sentence),
+    named: placesNamed(sentence),
   });
   return { segment, kind, flow, parties, product };
 };
@@ -96,8 +106,10 @@ const remember = (scene: Scene, draft: Draft): Scene => {
 };
 
 /** The kind of the last figure, and whether its statement began with the amount of a change. */
-const lastOf = (claims: readonly Claim[]): Before => {
-  const last = claims.at(-1);
+const lastOf = ({ claims, sentence }: Scene, segment: Segment): Before => {
+  const isApart = ({ segment: { at } }: Claim): boolean =>
+    !isBracketed(sentence, at) || isBracketed(sentence, segment.at);
+  const last = claims.findLast(isApart) ?? claims.at(-1);
   if (!last) return undefined;
   const first =
     claims.find(({ flow }) => flow.at !== undefined && flow.at === last.flow.at) ?? last;
@@ -111,11 +123,11 @@ const isNamed = ({ flow, segment }: Draft): boolean =>
   flow.at !== undefined && flow.at >= segment.from;
 
 /** Reasons that hold for the figures that go on without a flow of their own. */
-const goesOn = new Set(["a plan or a forecast", "not trade", "a price"]);
+const goesOn = new Set(["a plan or a forecast", "not trade", "a price", "an exchange rate"]);
 
 const readSegment = (scene: Scene, segment: Segment): Scene => {
   const { sentence, claims } = scene;
-  const last = lastOf(claims);
+  const last = lastOf(scene, segment);
   const reason = whyNoFact(sentence, segment);
   const flow = flowOf(scene, segment);
   const draft = draftOf(scene, segment, { flow, last });

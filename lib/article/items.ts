@@ -1,10 +1,11 @@
+import { readFraction } from "./fractions";
 import type { Sense } from "./lexicon";
 import { readSense } from "./lexicon";
 import type { PeriodMention } from "./period-expression";
 import { readDate } from "./period-months";
 import { readPeriod } from "./period-reading";
 import type { Extent } from "./phrases";
-import { type PlaceMention, readPlace } from "./place-reading";
+import { type PlaceMention, readPlace, readTop } from "./place-reading";
 import { readQuantity } from "./quantities";
 import type { Quantity } from "./quantity";
 import type { Token } from "./tokens";
@@ -42,11 +43,12 @@ const readItem = (
   at: number,
   before: Item | undefined,
 ): Item | undefined => {
-  const period = readPeriod(tokens, at);
+  const period = readFraction(tokens, at) ? undefined : readPeriod(tokens, at);
   if (period) return period;
   const date = readDate(tokens, at);
   if (date !== undefined) return { is: "date", from: at, to: date };
   return (
+    readTop(tokens, at) ??
     readQuantity(tokens, at, isComparedWith(before)) ??
     readPlace(tokens, at) ??
     readWord(tokens, at)

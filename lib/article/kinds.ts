@@ -1,6 +1,7 @@
 import { isLedByComparison, leadAt } from "./figure-lead";
 import type { Segment } from "./segments";
 import { findItem, findLastItem, type Sentence, textAt, wordAt } from "./sentence";
+import { openingWhole } from "./whole";
 
 /** What a figure states: an amount, one of a period before, a change with its sign, or a share. */
 export type FigureKind =
@@ -172,8 +173,16 @@ const hasShareCue = (sentence: Sentence, from: number, to: number): boolean =>
     item.is === "word" ? (item.cues?.includes("share") ?? false) : false,
   ) !== undefined;
 
-const isPartOf = (sentence: Sentence, { at, to }: Segment): boolean =>
-  textAt(sentence, at + 1) === "of" && to > at + 1
+/** "lost a quarter of its volume": a fall, no part. */
+const isOfItself = (sentence: Sentence, segment: Segment): boolean =>
+  directionAt(sentence, leadAt(sentence, segment)) !== undefined &&
+  /^(?:its|their)$/.test(textAt(sentence, segment.at + 2)) &&
+  /^(?:volume|value|size|level|weight)$/.test(textAt(sentence, segment.at + 3));
+
+const isPartOf = (sentence: Sentence, { at, to, quantity }: Segment): boolean =>
+  (textAt(sentence, at + 1) === "of" ||
+    (quantity.isFraction === true && /^(?:the|all)$/.test(textAt(sentence, at + 1)))) &&
+  to > at + 1
     ? findItem(
         sentence,
         { from: at + 2, to },
@@ -193,9 +202,31 @@ const speaksOfShare = (sentence: Sentence, { clause, at }: Segment): boolean =>
 const isAtValue = (sentence: Sentence, segment: Segment): boolean =>
   /^(?:from|to|at|of|was|is|were|reached|stood)$/.test(textAt(sentence, leadAt(sentence, segment)));
 
+/** "below the high of 43.9 percent in 2020": what a share is compared with. */
+const isRecordShare = (sentence: Sentence, segment: Segment, before: Before): boolean => {
+  const lead = leadAt(sentence, segment);
+  return (
+    before?.kind.is === "share" &&
+    textAt(sentence, lead) === "of" &&
+    /^(?:high|low|peak|record|level|share|rate|maximum|minimum)$/.test(textAt(sentence, lead - 1))
+  );
+};
+
+/** "Kazakhstan took 61 percent": a verb of taking, and no rise or fall. */
+const isTaken = (sentence: Sentence, { at }: Segment): boolean =>
+  wordAt(sentence, at - 1)?.cues?.includes("receive") === true;
+
 const isShare = (sentence: Sentence, segment: Segment, before: Before): boolean => {
   const { from, at, to, clause } = segment;
-  if (textAt(sentence, 0) === "of" && textAt(sentence, at - 1) === "," && from === 0) return true;
+  if (isRecordShare(sentence, segment, before)) return true;
+  const hasDirection =
+    lastDirection(sentence, from, at) !== undefined ||
+    directionBehind(sentence, segment) !== undefined;
+  if (
+    !hasDirection &&
+    (openingWhole(sentence, segment) !== undefined || isTaken(sentence, segment))
+  )
+    return true;
   if (
     isAtValue(sentence, segment) &&
     (speaksOfShare(sentence, segment) ||
@@ -205,6 +236,7 @@ const isShare = (sentence: Sentence, segment: Segment, before: Before): boolean 
     return true;
   if (directionBehind(sentence, segment) !== undefined) return false;
   if (directionBehindSame(sentence, segment) !== undefined) return false;
+  if (isOfItself(sentence, segment)) return false;
   if (isPartOf(sentence, segment) || hasShareCue(sentence, at + 1, Math.min(to, at + 3)))
     return true;
   const direction = lastDirection(sentence, from, at);

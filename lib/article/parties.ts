@@ -1,5 +1,6 @@
 import type { Discourse } from "./discourse";
 import type { ChosenFlow } from "./flow-choice";
+import { joinedPlaces } from "./joined-places";
 import type { Extent } from "./phrases";
 import { type PlaceRole, roleOf } from "./place-roles";
 import { takesUpAmount } from "./scene";
@@ -32,8 +33,8 @@ type Question = {
   /** Whether the words of the figure itself name its flow. */
   readonly isOwn: boolean;
   readonly hasProduct: boolean;
-  /** The first country that the sentence names anywhere. */
-  readonly named: string | undefined;
+  /** The countries that the sentence names anywhere, in their order. */
+  readonly named: readonly string[];
 };
 
 const isFigure = (item: { is: string } | undefined): boolean => item?.is === "quantity";
@@ -90,9 +91,11 @@ const collect = (sentence: Sentence, extents: readonly Extent[], flow: ChosenFlo
       if (!role) continue;
       const isWorld = found[role]?.code === "WLD";
       if (found[role] && !isWorld) continue;
+      const isPair = flow.flow === "turnover" && role !== "partner";
+      const joined = isPair ? undefined : joinedPlaces(sentence, at, extent.to);
       found[role] = {
-        code: place.code,
-        at: { from: place.from, to: place.to },
+        code: joined?.code ?? place.code,
+        at: joined?.at ?? { from: place.from, to: place.to },
         isCapital: place.form === "capital",
       };
     }
@@ -110,10 +113,19 @@ const takesPart = (sentence: Sentence, segment: Segment): boolean =>
 const known = (code: string | undefined): Party | undefined =>
   code ? { code, at: null, isCapital: false } : undefined;
 
+/** "all told", "in all": the sum of what was told apart, or "out of $39 billion", what it was a part of. */
+const isInAll = (sentence: Sentence, { from, at, to }: Segment): boolean =>
+  textAt(sentence, at - 1) === "out of" ||
+  findItem(sentence, { from, to }, (item) =>
+    item.is === "word"
+      ? /^(?:overall|in all|altogether|all told|all in all|taken together)$/.test(item.text)
+      : false,
+  ) !== undefined;
+
 /** Words that make a flow that of all partners: "total exports", "foreign trade". */
-const isWithAll = (sentence: Sentence, { at }: ChosenFlow, { from }: Segment): boolean => {
+const isWithAll = (sentence: Sentence, { at }: ChosenFlow, segment: Segment): boolean => {
   if (at === undefined) return false;
-  if (/^(?:overall|in all|altogether)$/.test(textAt(sentence, from))) return true;
+  if (isInAll(sentence, segment)) return true;
   if (/\b(?:foreign|external|international|overall|total)\b/.test(textAt(sentence, at)))
     return true;
   return [1, 2].some((back) => wordAt(sentence, at - back)?.cues?.includes("total"));
@@ -190,15 +202,42 @@ const pronounPartner = (
   return meant === reporter ? undefined : known(meant);
 };
 
+/** "between the two countries": those spoken of, else the first two that the sentence names. */
+const bothOf = (
+  sentence: Sentence,
+  { from, to }: Segment,
+  { flow, discourse, named }: Question,
+): Parties | undefined => {
+  if (flow.flow !== "turnover" || discourse.partner !== undefined) return undefined;
+  const isBoth = (_: unknown, at: number): boolean =>
+    /^(?:two|both)$/.test(textAt(sentence, at)) &&
+    /^(?:countries|sides|nations|states|neighbours|neighbors|economies|parties|republics)$/.test(
+      textAt(sentence, at + 1),
+    );
+  if (findItem(sentence, { from, to }, isBoth) === undefined) return undefined;
+  const [reporter, partner] = [
+    ...new Set([discourse.reporter ?? discourse.assumed, ...named]),
+  ].filter((code) => code !== undefined);
+  if (reporter === undefined || partner === undefined) return undefined;
+  return {
+    reporter: known(reporter),
+    partner: known(partner),
+    subject: undefined,
+    isListed: false,
+  };
+};
+
 /** The country whose trade a figure counts and its partner, by the words of the figure and what was said before. */
 export const partiesOf = (sentence: Sentence, segment: Segment, question: Question): Parties => {
   const { flow, discourse, isOwn, hasProduct } = question;
+  const both = bothOf(sentence, segment, question);
+  if (both) return both;
   const found = collect(sentence, extentsOf(sentence, segment, flow), flow);
   const part = partOf(sentence, segment, { found, question });
   const own = found.first ?? found.reporter ?? (part ? undefined : found.subject);
   const weak = found.weak?.code === "WLD" ? undefined : found.weak;
   const whole =
-    own ?? known(discourse.reporter) ?? weak ?? known(discourse.assumed ?? question.named);
+    own ?? known(discourse.reporter) ?? weak ?? known(discourse.assumed ?? question.named[0]);
   const isOfWorld = whole?.code === "WLD" && part !== undefined;
   const reporter = isOfWorld ? part : whole;
   const pronoun = pronounPartner(sentence, segment, discourse);

@@ -42,6 +42,8 @@ export type PeriodExpression =
       readonly unit: "year" | "month" | "quarter" | "half";
       readonly count: number;
     }
+  /** "in the second", where quarters are spoken of. */
+  | { readonly is: "ordinal"; readonly ordinal: number }
   /** "last month", "this quarter": back from the day of the text. */
   | { readonly is: "back"; readonly unit: "month" | "quarter" | "half"; readonly count: number }
   /** "that month", "the period": the period spoken of. */

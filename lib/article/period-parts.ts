@@ -79,6 +79,21 @@ export const readOrdinalPart = (
   return { value: { is: "months", first, months: length, year: year.value }, to: year.to };
 };
 
+/** "in the second", "from the first": a quarter or half where those are spoken of. */
+export const readBareOrdinal = (
+  tokens: readonly Token[],
+  at: number,
+): Read<Expression> | undefined => {
+  const ordinal =
+    /^(?:in|from|of|for|during)$/.test(lowerAt(tokens, at - 1)) && lowerAt(tokens, at) === "the"
+      ? ordinalAt(tokens, at + 1)
+      : undefined;
+  const next = tokens[ordinal?.to ?? at];
+  const isAlone = next === undefined || /^[.,;)]$/.test(next.plain) || next.lower === "and";
+  if (!ordinal || ordinal.value < 1 || !isAlone) return undefined;
+  return { value: { is: "ordinal", ordinal: ordinal.value }, to: ordinal.to };
+};
+
 const endWords = new Set(["to", "ending", "ended", "through", "until", "till", "end"]);
 
 /** "the 12 months to July 2021", "the year ended April", "three months ending in June". */

@@ -1,6 +1,7 @@
 import type { PeriodExpression, PeriodMention } from "./period-expression";
 import { readNamedMonth, readNamedRange } from "./period-months";
 import {
+  readBareOrdinal,
   readCompactPart,
   readCountedPart,
   readOrdinalPart,
@@ -9,6 +10,7 @@ import {
 } from "./period-parts";
 import {
   readCurrent,
+  readDistance,
   readEarlier,
   readFiscal,
   readPartial,
@@ -55,6 +57,7 @@ const forms: ReadonlyArray<
   readStep,
   readWholeYear,
   readCurrent,
+  readBareOrdinal,
 ];
 
 const openers: ReadonlySet<string> = new Set([
@@ -79,6 +82,9 @@ export const readPeriod = (tokens: readonly Token[], at: number): PeriodMention 
     const expression = { is: "earlier", unit: rhythm.meaning, count: 1 } as const;
     return { is: "period", expression, role: "base", from: at, to: rhythm.to };
   }
+  const distance = readDistance(tokens, at);
+  if (distance)
+    return { is: "period", expression: distance.value, role: "base", from: at, to: distance.to };
   let best: Read<PeriodExpression> | undefined;
   for (const read of forms) {
     const found = read(tokens, at);

@@ -58,6 +58,21 @@ export const readEarlier = (tokens: readonly Token[], at: number): Read<Expressi
     : undefined;
 };
 
+/** "doubled in five years", "over the past ten years": against as many years before. */
+export const readDistance = (
+  tokens: readonly Token[],
+  at: number,
+): Read<Expression> | undefined => {
+  if (!/^(?:in|over|within|during)$/.test(lowerAt(tokens, at))) return undefined;
+  let from = lowerAt(tokens, at + 1) === "the" ? at + 2 : at + 1;
+  if (/^(?:past|last|just|only)$/.test(lowerAt(tokens, from))) from += 1;
+  const numeral = readNumeral(tokens, from);
+  const count = Number(numeral?.digits);
+  if (!numeral || lowerAt(tokens, numeral.to) !== "years" || !Number.isInteger(count))
+    return undefined;
+  return { value: { is: "earlier", unit: "year", count }, to: numeral.to + 1 };
+};
+
 const stepOf = (word: string, unit: Unit): Expression | undefined => {
   if (precedingWords.has(word)) return { is: "earlier", unit, count: 1 };
   if (!Object.hasOwn(relativeWords, word) || unit === "year") return undefined;

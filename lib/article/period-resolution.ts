@@ -121,6 +121,12 @@ const resolveBack = (
   return { start: start - length * count, months: length };
 };
 
+/** The second part of the year, of the length of the one spoken of. */
+const ordinalOf = ({ start, months }: Period, ordinal: number): Period | undefined => {
+  const isPart = (months === 3 || months === 6) && ordinal * months <= 12;
+  return isPart ? periodOf(yearOfMonth(start), (ordinal - 1) * months + 1, months) : undefined;
+};
+
 const inYear = (current: Period, year: number): Period =>
   shiftPeriod(current, (year - yearOfMonth(current.start)) * 12);
 
@@ -139,6 +145,8 @@ export const resolvePeriod = (
       return resolveFiscal(expression, context);
     case "back":
       return resolveBack(expression, context);
+    case "ordinal":
+      return current && ordinalOf(current, expression.ordinal);
     case "current":
       return current;
     case "partial":

@@ -66,9 +66,15 @@ export const isBasePeriod = (sentence: Sentence, at: number): boolean => {
   return mention.role === "base" || isLedBack(sentence, at, mention);
 };
 
+/** "the lowest since 2012": how long ago there was the like, no period of the statement. */
+const isRecordSince = (sentence: Sentence, at: number): boolean =>
+  textAt(sentence, at - 1) === "since" && mentionAt(sentence, at)?.expression.is === "months";
+
 /** Whether a period is that of the statement itself. */
 export const isMainPeriod = (sentence: Sentence, at: number): boolean =>
-  mentionAt(sentence, at) !== undefined && !isBasePeriod(sentence, at);
+  mentionAt(sentence, at) !== undefined &&
+  !isRecordSince(sentence, at) &&
+  !isBasePeriod(sentence, at);
 
 type Fits = (sentence: Sentence, at: number) => boolean;
 

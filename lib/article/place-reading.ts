@@ -1,3 +1,4 @@
+import { readNumeral } from "./numerals";
 import { type Extent, findPhrase, indexPhrases } from "./phrases";
 import type { Token } from "./tokens";
 import { groupFollowers, pressCountries, pressGroups } from "./words/places";
@@ -50,6 +51,28 @@ const leadersEnd = (tokens: readonly Token[], at: number): number => {
 
 const articleAt = (tokens: readonly Token[], at: number): number =>
   tokens[at]?.lower === "the" ? at + 1 : at;
+
+const topWord = /^(?:top|largest|biggest|leading|main|major|key)$/;
+const topNoun =
+  /^(?:partners|markets|suppliers|buyers|destinations|customers|exporters|importers|countries|economies|purchasers)$/;
+
+/** "its top ten trading partners", "the 15 largest markets": a group of its own. */
+export const readTop = (tokens: readonly Token[], at: number): PlaceMention | undefined => {
+  const isFirst = topWord.test(tokens[at]?.lower ?? "");
+  const numeral = readNumeral(tokens, isFirst ? at + 1 : at);
+  const count = Number(numeral?.digits);
+  if (!numeral || !(Number.isInteger(count) && count > 1 && count < 100)) return undefined;
+  let to = numeral.to;
+  if (!isFirst) {
+    if (!topWord.test(tokens[to]?.lower ?? "")) return undefined;
+    to += 1;
+  }
+  while (/^(?:trading|trade|export|import|foreign|overseas)$/.test(tokens[to]?.lower ?? ""))
+    to += 1;
+  if (!topNoun.test(tokens[to]?.lower ?? "")) return undefined;
+  const group = { code: `TOP${count}`, form: "name", isGroup: true, isPossessive: false } as const;
+  return { is: "place", ...group, from: at, to: to + 1 };
+};
 
 /** The place whose name, adjective or capital begins at this token. */
 export const readPlace = (tokens: readonly Token[], at: number): PlaceMention | undefined => {

@@ -2,6 +2,7 @@ import type { ChosenFlow } from "./flow-choice";
 import type { Extent } from "./phrases";
 import type { Segment } from "./segments";
 import { type Sentence, textAt, wordAt } from "./sentence";
+import { openingWhole } from "./whole";
 import { goodsNouns } from "./words/goods";
 import {
   flowAdjectives,
@@ -115,8 +116,20 @@ const behindAside = (sentence: Sentence, at: number): number => {
   return at;
 };
 
+/** "earned $6.68 billion from gold": the goods that brought an amount in. */
+export const goodsEarnedFrom = (
+  sentence: Sentence,
+  { at }: Pick<Segment, "at">,
+): Extent | undefined => {
+  if (textAt(sentence, at + 1) !== "from") return undefined;
+  const product = readProduct(sentence, at + 2);
+  return product && goodsNouns.has(textAt(sentence, product.to - 1)) ? product : undefined;
+};
+
 /** "5 tons of wheat", "$27.8 million worth of steel", "$112 million in vegetables". */
 const productCounted = (sentence: Sentence, { at }: Segment): Extent | undefined => {
+  const earned = goodsEarnedFrom(sentence, { at });
+  if (earned) return earned;
   const skip = behindAside(sentence, at);
   const [next, second] = [textAt(sentence, skip + 1), textAt(sentence, skip + 2)];
   const isWorth = next === "worth" && second === "of";
@@ -182,12 +195,22 @@ const productLeftOut = (sentence: Sentence, flowAt: number): Extent | undefined 
   return product && { from, to: product.to };
 };
 
+/** "of the coal the EU imports,": goods that the opening of a sentence names. */
+const productOfOpening = (sentence: Sentence, flowAt: number): Extent | undefined => {
+  const subject = sentence.items[flowAt - 1];
+  if (subject?.is !== "place" || subject.form !== "name" || subject.isPossessive) return undefined;
+  const product = readProduct(sentence, skipPlaceWords(sentence, 1));
+  return product && product.to <= flowAt ? product : undefined;
+};
+
 const productOfFlow = (
   sentence: Sentence,
   { at, form, isPart, flow }: ChosenFlow,
 ): Extent | undefined => {
   if (at === undefined) return undefined;
   if (/^(?:exporting|importing)$/.test(textAt(sentence, at))) return productOfVerb(sentence, at);
+  const opening = textAt(sentence, 0) === "of" ? productOfOpening(sentence, at) : undefined;
+  if (opening) return opening;
   const behind = productLeftOut(sentence, at) ?? productBehind(sentence, at);
   if (behind) return behind;
   const named = form === "verb" ? productOfVerb(sentence, at) : productBefore(sentence, at);
@@ -239,6 +262,8 @@ export const productOf = (
   return (
     counted ??
     things ??
-    (isOwn ? productOfFlow(sentence, flow) : productPointedAt(sentence, segment))
+    (isOwn || (flow.at !== undefined && openingWhole(sentence, segment) === flow.at)
+      ? productOfFlow(sentence, flow)
+      : productPointedAt(sentence, segment))
   );
 };

@@ -1,6 +1,7 @@
 import type { Qualifier } from "../figure";
 import { roundingOfScaled } from "../figure";
 import { evaluate, readAmount } from "./amounts";
+import { readFraction } from "./fractions";
 import { readNumeral } from "./numerals";
 import { type Extent, findPhrase, indexPhrases, isHyphen, splitPhrases } from "./phrases";
 import type { Quantity } from "./quantity";
@@ -90,6 +91,13 @@ const readFactorWord = (tokens: readonly Token[], at: number): Bare | undefined 
   return { ...plain, measure: "factor", value, rounding: 1, core: { from: at, to }, to };
 };
 
+const readFractionWords = (tokens: readonly Token[], at: number): Bare | undefined => {
+  const found = readFraction(tokens, at);
+  if (!found) return undefined;
+  const { measure, value, to } = found;
+  return { ...plain, measure, value, isFraction: true, rounding: 1, core: { from: at, to }, to };
+};
+
 const spans = new Set("year month day week annum quarter hour".split(" "));
 
 /** "a ton", "per barrel", "/t": the figure is a price or a speed. */
@@ -154,7 +162,11 @@ const signAt = (tokens: readonly Token[], at: number): -1 | 0 | 1 => {
 const readBare = (tokens: readonly Token[], at: number): Bare | undefined => {
   const sign = signAt(tokens, at);
   const from = sign === 0 ? at : at + 1;
-  const found = readFactorWord(tokens, from) ?? readRate(tokens, from) ?? readMoney(tokens, from);
+  const found =
+    readFactorWord(tokens, from) ??
+    readFractionWords(tokens, from) ??
+    readRate(tokens, from) ??
+    readMoney(tokens, from);
   return found && { ...found, sign, core: { from: at, to: found.to } };
 };
 

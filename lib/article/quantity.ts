@@ -18,6 +18,8 @@ export type Quantity = Extent & {
   readonly other: { readonly value: number; readonly rounding: number } | null;
   /** A figure of a rate or price ("per ton", "per year"). */
   readonly isPer: boolean;
+  /** A fraction in words: "a third of". */
+  readonly isFraction?: true;
   /** The power of ten of its scale word and unit. */
   readonly power: number;
   /** A number without unit, scale or percent. */

@@ -1,9 +1,11 @@
+import { earnedFlow } from "./earnings";
 import { type ChosenFlow, chooseFlow } from "./flow-choice";
 import { outweighing } from "./outweighing";
 import { goodsAsSubject } from "./product-words";
 import { pointsBack, type Scene, takesUpAmount } from "./scene";
 import type { Segment } from "./segments";
-import { findItem, type Sentence, textAt } from "./sentence";
+import { findItem, type Sentence, textAt, wordAt } from "./sentence";
+import { openingWhole } from "./whole";
 
 const before = ({ discourse: { flow } }: Scene): ChosenFlow | undefined =>
   flow && { at: undefined, form: "noun", isPart: false, ...flow };
@@ -40,6 +42,17 @@ const takenGoods = (sentence: Sentence, segment: Segment): ChosenFlow | undefine
   return { at: undefined, form: "noun", flow: "exports", sign: 0, isPart: false };
 };
 
+/** The flow of the whole that the sentence opens with, unless another noun names one since. */
+const ofOpening = (sentence: Sentence, segment: Segment): ChosenFlow | undefined => {
+  const at = openingWhole(sentence, segment);
+  const flow = at === undefined ? undefined : wordAt(sentence, at)?.flow;
+  if (at === undefined || !flow) return undefined;
+  const isNoun = (_: unknown, index: number): boolean =>
+    wordAt(sentence, index)?.flow?.form === "noun";
+  const later = findItem(sentence, { from: at + 1, to: segment.at }, isNoun);
+  return later === undefined ? { at, ...flow } : undefined;
+};
+
 const isOnlyBracket = (sentence: Sentence, { from, at }: Segment): boolean =>
   at > 0 && textAt(sentence, at - 1) === "(" && at - 1 <= from;
 
@@ -56,10 +69,14 @@ export const flowOf = (scene: Scene, segment: Segment): ChosenFlow | undefined =
     (segment.quantity.measure === "percent" || last.kind.is === "share")
   )
     return last.flow;
+  const whole = ofOpening(sentence, segment);
+  if (whole) return whole;
   const found = chooseFlow(sentence, segment);
   const isOwn = found?.at !== undefined && found.at >= segment.from;
   const taken = isOwn ? undefined : takenGoods(sentence, segment);
   if (taken) return taken;
+  const earned = isOwn ? undefined : earnedFlow(sentence, segment);
+  if (earned && (found?.flow ?? "exports") !== "imports") return earned;
   if (!isOwn && goodsAsSubject(sentence, segment)) return ofGoods(scene, found);
   if (!found) return last?.flow ?? (pointsBack(sentence, segment) ? before(scene) : undefined);
   if (isSaidPart(scene, segment, found)) return before(scene);

@@ -85,7 +85,7 @@ export const flowRows: readonly FlowRow[] = [
     form: "noun",
     sign: -1,
     phrases:
-      "deficit|trade deficit|foreign trade deficit|external trade deficit|trade gap|gap|foreign trade gap|negative balance|negative trade balance|negative saldo|negative balance of trade|negative foreign trade balance|shortfall|trade shortfall|trade deficits|deficits|passive balance|imbalance|trade imbalance|goods deficit|merchandise deficit|merchandise trade deficit|goods trade deficit|goods trade gap|merchandise trade gap|negative external trade balance|negative balance of foreign trade|import surplus|trading deficit|trade balance deficit|visible trade deficit|in the red|trade hole",
+      "deficit|trade deficit|foreign trade deficit|external trade deficit|trade gap|gap|foreign trade gap|negative balance|negative trade balance|negative saldo|negative balance of trade|negative foreign trade balance|shortfall|trade shortfall|trade deficits|deficits|passive balance|imbalance|trade imbalance|goods deficit|merchandise deficit|merchandise trade deficit|goods trade deficit|goods trade gap|merchandise trade gap|negative external trade balance|negative balance of foreign trade|import surplus|trading deficit|trade balance deficit|visible trade deficit|in the red|trade hole|red ink",
   },
 ];
 

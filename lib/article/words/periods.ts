@@ -72,7 +72,7 @@ export const stretchWords: ReadonlySet<string> = new Set(
 
 /** Words that may begin a period, beside months, numbers and the words above. */
 export const periodOpeners: ReadonlySet<string> = new Set(
-  "the a an its their our one all whole full entire from between at by until till through to that those these year years month quarter half calendar fy fiscal financial marketing iranian persian rolling trailing cumulative summed first last opening initial final closing reporting reported review said given reference mentioned q h m s qtr i ii iii iv y yoy mom qoq on over in annually annual yearly monthly quarterly against compared per within yr mth qtr zero two three four five six seven eight nine ten eleven twelve".split(
+  "the a an its their our one all whole full entire from between at by until till through to that those these year years month quarter half calendar fy fiscal financial marketing iranian persian rolling trailing cumulative summed first last opening initial final closing reporting reported review said given reference mentioned q h m s qtr i ii iii iv y yoy mom qoq on over in within during annually annual yearly monthly quarterly against compared per within yr mth qtr zero two three four five six seven eight nine ten eleven twelve".split(
     " ",
   ),
 );

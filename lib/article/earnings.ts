@@ -1,0 +1,28 @@
+import type { ChosenFlow } from "./flow-choice";
+import { goodsAsSubject, goodsEarnedFrom } from "./product-words";
+import type { Segment } from "./segments";
+import { findItem, type Sentence, textAt } from "./sentence";
+
+const earning =
+  /^(?:earned|earns|earning|brought|brings|fetched|fetches|netted|generated|yielded)$/;
+
+/** The verb of earning that leads to a figure, maybe through who earns: "brought India $19 billion". */
+const leadsWithEarning = (sentence: Sentence, { from, at }: Segment): boolean => {
+  const verb = sentence.items[at - 1]?.is === "place" ? at - 2 : at - 1;
+  return verb >= from && earning.test(textAt(sentence, verb));
+};
+
+/** Exports that are only told by what a country earned: with goods, or abroad. */
+export const earnedFlow = (sentence: Sentence, segment: Segment): ChosenFlow | undefined => {
+  if (segment.quantity.measure !== "amount") return undefined;
+  const isAbroad = (_: unknown, index: number): boolean =>
+    /^(?:abroad|overseas)$/.test(textAt(sentence, index));
+  const isEarned =
+    leadsWithEarning(sentence, segment) &&
+    (goodsEarnedFrom(sentence, segment) !== undefined ||
+      goodsAsSubject(sentence, segment) !== undefined ||
+      findItem(sentence, { from: segment.at, to: segment.to }, isAbroad) !== undefined);
+  return isEarned
+    ? { at: undefined, form: "noun", flow: "exports", sign: 0, isPart: false }
+    : undefined;
+};
