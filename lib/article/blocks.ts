@@ -159,7 +159,7 @@ const isOfNoFlow = (sentence: Sentence, { at, to, quantity }: Segment): boolean 
   if (quantity.isFraction !== true || quantity.measure !== "percent") return false;
   if (textAt(sentence, at + 1) !== "of") return false;
   const isWhole = (_: unknown, index: number): boolean =>
-    namesFlow(sentence, index) ||
+    (namesFlow(sentence, index) && wordAt(sentence, index)?.flow?.form !== "motion") ||
     /^(?:it|them|this|that|these|total)$/.test(textAt(sentence, index));
   return (
     findItem(sentence, { from: at + 2, to: Math.max(to, at + 6) }, isWhole) === undefined &&

@@ -141,7 +141,13 @@ const isPassing = (sentence: Sentence, at: number, segment: Segment): boolean =>
   const isOwner = /^['’]s?$/.test(textAt(sentence, at + 1)) && segment.from > 0;
   const isDefinite =
     isBehind && textAt(sentence, at - 1) === "of" && textAt(sentence, segment.at - 1) === "the";
-  return (isBack && isBehind) || isOwner || isDefinite || isBracketed(sentence, at);
+  const isOfFlow =
+    !isBehind &&
+    textAt(sentence, at - 1) === "of" &&
+    sentence.items[at - 2]?.is === "word" &&
+    textAt(sentence, at - 3) === "the" &&
+    textAt(sentence, at + 1) === ",";
+  return (isBack && isBehind) || isOwner || isDefinite || isOfFlow || isBracketed(sentence, at);
 };
 
 /** Whether a period is that of a level of before: "below the $23.35 billion of July–March 2021-22". */
@@ -153,6 +159,10 @@ const isOfAnother = (sentence: Sentence, at: number, { segments }: Position): bo
     (textAt(sentence, owner.at - 1) === "the" && textAt(sentence, at - 1) === "of")
   );
 };
+
+/** Whether a period has not begun when the text is published: what is wished for then. */
+const isFuture = (period: Period | undefined, { published }: TimeContext): boolean =>
+  period !== undefined && published !== undefined && period.start > published;
 
 /**
  * The period of a figure in its sentence: its own, else that of the figures before, else one named later. `isFrame` when
@@ -170,19 +180,18 @@ export const mainPeriod = (
     at: extentOf(sentence, at),
   });
   const own = ownPeriod(sentence, position);
-  if (own !== undefined) return { ...dated(own), isFrame: !isPassing(sentence, own, segment) };
+  const isWished = own !== undefined && own < segment.at && isFuture(dated(own).period, time);
+  if (own !== undefined && !isWished)
+    return { ...dated(own), isFrame: !isPassing(sentence, own, segment) };
   if (frame) return { ...frame, isFrame: false };
-  const earlier = searchPeriodBack(
-    sentence,
-    { from: 0, to: segment.from },
-    (s, at) => isMainPeriod(s, at) && !isBracketed(s, at) && !isOfAnother(s, at, position),
-  );
+  const isShared = (s: Sentence, at: number): boolean =>
+    isMainPeriod(s, at) &&
+    !isBracketed(s, at) &&
+    !isOfAnother(s, at, position) &&
+    !isFuture(dated(at).period, time);
+  const earlier = searchPeriodBack(sentence, { from: 0, to: segment.from }, isShared);
   if (earlier !== undefined) return { ...dated(earlier), isFrame: true };
-  const later = searchPeriod(
-    sentence,
-    { from: segment.to, to: sentence.items.length },
-    (s, at) => isMainPeriod(s, at) && !isBracketed(s, at) && !isOfAnother(s, at, position),
-  );
+  const later = searchPeriod(sentence, { from: segment.to, to: sentence.items.length }, isShared);
   if (later !== undefined) return { ...dated(later), isFrame: true };
   return { period: time.current, at: null, isFrame: false };
 };
@@ -190,7 +199,8 @@ export const mainPeriod = (
 /** The first period that a sentence without figures speaks of, or that holds for all of them. */
 export const spokenPeriod = (sentence: Sentence, time: TimeContext): Period | undefined => {
   const at = searchPeriod(sentence, wholeSentence(sentence), isMainPeriod);
-  return at === undefined ? undefined : resolveAt(sentence, at, time);
+  const period = at === undefined ? undefined : resolveAt(sentence, at, time);
+  return isFuture(period, time) ? undefined : period;
 };
 
 /** What a figure is compared with: the period itself, the time around it, the usual distance to the one before. */

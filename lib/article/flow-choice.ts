@@ -22,8 +22,9 @@ const hasPlaceNear = (sentence: Sentence, at: number): boolean =>
   ) !== undefined;
 
 const goesBetween = (sentence: Sentence, at: number): boolean =>
-  /^(?:from|to)$/.test(textAt(sentence, at + 1)) &&
-  (sentence.items[at + 2]?.is === "place" || textAt(sentence, at + 2) === "them");
+  (textAt(sentence, at) === "left" && sentence.items[at + 1]?.is === "place") ||
+  (/^(?:from|to)$/.test(textAt(sentence, at + 1)) &&
+    (sentence.items[at + 2]?.is === "place" || textAt(sentence, at + 2) === "them"));
 
 /** "a surplus in the trade with …", "the balance of Azerbaijan's trade": the balance is spoken of, not the trade. */
 const isWithinBalance = (sentence: Sentence, at: number): boolean => {
@@ -161,8 +162,16 @@ const isSubjectWorth = (sentence: Sentence, { at }: Segment): boolean => {
 const lastFlow = (sentence: Sentence, from: number, to: number): number | undefined =>
   findLastItem(sentence, { from, to }, (_, at) => namesFlow(sentence, at));
 
+/** Behind "of which" and "including" stand parts of the figure before. */
+const partAhead = (sentence: Sentence, from: number, to: number): number | undefined =>
+  findItem(sentence, { from, to }, (_, at) =>
+    /^(?:of which|including|of them)$/.test(textAt(sentence, at)),
+  );
+
 const nextFlow = (sentence: Sentence, from: number, to: number): number | undefined =>
-  findItem(sentence, { from, to }, (_, at) => namesFlow(sentence, at));
+  findItem(sentence, { from, to: partAhead(sentence, from, to) ?? to }, (_, at) =>
+    namesFlow(sentence, at),
+  );
 
 /**
  * The item that names the flow of a figure: one that hangs on it where none stands nearer before; else the last before
@@ -196,6 +205,8 @@ export const chooseFlow = (sentence: Sentence, segment: Segment): ChosenFlow | u
     left ??
     nextFlow(sentence, at, clause.to) ??
     lastFlow(sentence, 0, clause.from) ??
-    nextFlow(sentence, clause.to, sentence.items.length);
+    (partAhead(sentence, at, clause.to + 2) !== undefined
+      ? undefined
+      : nextFlow(sentence, clause.to, sentence.items.length));
   return found === undefined ? undefined : chosen(sentence, found);
 };

@@ -54,6 +54,14 @@ const directionBehind = (sentence: Sentence, { at, to }: Segment): number | unde
   return undefined;
 };
 
+/** "4.9 and 7.6 per cent more": two figures of one measure that only "and" joins. */
+const isSameMeasure = ({ items }: Sentence, and: number): boolean => {
+  const [before, behind] = [items[and - 1], items[and + 1]];
+  return (
+    before?.is === "quantity" && behind?.is === "quantity" && before.measure === behind.measure
+  );
+};
+
 /** The end of figures that say the same: "£0.3 billion (1.0%) lower", "$29.1 billion, or 8.8 percent, larger". */
 const endOfSame = (sentence: Sentence, { at }: Segment): number => {
   let end = at;
@@ -61,9 +69,11 @@ const endOfSame = (sentence: Sentence, { at }: Segment): number => {
   for (let index = at + 1; index < at + 8; index += 1) {
     const text = textAt(sentence, index);
     if (sentence.items[index]?.is === "quantity") {
+      if (link === "and" && index > end + 2) return end;
       if (link === "" || (link === "(" && textAt(sentence, index + 1) !== ")")) return end;
       end = index;
-    } else if (text === "or" || text === "(") link = text;
+    } else if (text === "or" || text === "(" || (text === "and" && isSameMeasure(sentence, index)))
+      link = text;
     else if (!/^(?:,|\)|by)$/.test(text)) return end;
   }
   return end;

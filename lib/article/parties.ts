@@ -6,6 +6,7 @@ import { type PlaceRole, roleOf } from "./place-roles";
 import { takesUpAmount } from "./scene";
 import type { Segment } from "./segments";
 import { findItem, type Sentence, textAt, wordAt } from "./sentence";
+import { openingWhole } from "./whole";
 
 /** A place in a role, and where its words stand; no place words when it was spoken of before. */
 export type Party = {
@@ -81,24 +82,49 @@ const extentsOf = (sentence: Sentence, segment: Segment, { at }: ChosenFlow): Ex
   return [own, { from, to: next ?? sentence.items.length }];
 };
 
-const collect = (sentence: Sentence, extents: readonly Extent[], flow: ChosenFlow): Found => {
-  const found: Found = {};
+const partyAt = (sentence: Sentence, at: number): Party | undefined => {
+  const place = sentence.items[at];
+  return place?.is === "place"
+    ? {
+        code: place.code,
+        at: { from: place.from, to: place.to },
+        isCapital: place.form === "capital",
+      }
+    : undefined;
+};
+
+type Placed = Partial<Record<PlaceRole, { readonly at: number; readonly until: number }>>;
+
+/** The first place in each role; "the world" gives way to any other. */
+const placesOf = (sentence: Sentence, extents: readonly Extent[], flow: ChosenFlow): Placed => {
+  const placed: Placed = {};
   for (const extent of extents)
     for (let at = extent.from; at < extent.to; at += 1) {
-      const place = sentence.items[at];
-      if (place?.is !== "place") continue;
       const role = roleOf(sentence, at, flow);
       if (!role) continue;
-      const isWorld = found[role]?.code === "WLD";
-      if (found[role] && !isWorld) continue;
-      const isPair = flow.flow === "turnover" && role !== "partner";
-      const joined = isPair ? undefined : joinedPlaces(sentence, at, extent.to);
-      found[role] = {
-        code: joined?.code ?? place.code,
-        at: joined?.at ?? { from: place.from, to: place.to },
-        isCapital: place.form === "capital",
-      };
+      const before = partyAt(sentence, placed[role]?.at ?? -1);
+      if (before && before.code !== "WLD") continue;
+      placed[role] = { at, until: extent.to };
     }
+  return placed;
+};
+
+/** Who plays which role. Places that share a figure are one party, unless one of them is named in another role. */
+const collect = (sentence: Sentence, extents: readonly Extent[], flow: ChosenFlow): Found => {
+  const placed = placesOf(sentence, extents, flow);
+  const found: Found = {};
+  const roles = Object.keys(placed) as PlaceRole[];
+  for (const role of roles) {
+    const { at, until } = placed[role] ?? { at: -1, until: -1 };
+    const party = partyAt(sentence, at);
+    const isPair = flow.flow === "turnover" && role !== "partner";
+    const joined = isPair ? undefined : joinedPlaces(sentence, at, until);
+    const isApart = roles.some((other) => {
+      const code = other === role ? undefined : partyAt(sentence, placed[other]?.at ?? -1)?.code;
+      return code !== undefined && joined?.code.includes(code) === true;
+    });
+    if (party) found[role] = joined && !isApart ? { ...party, ...joined } : party;
+  }
   return found;
 };
 
@@ -156,7 +182,8 @@ const partOf = (
 ): Party | undefined => {
   const { discourse, isOwn } = question;
   const explicit = found.reporter ?? found.first;
-  const { subject } = found;
+  const isOfOpening = openingWhole(sentence, segment) !== undefined;
+  const subject = found.subject ?? (isOfOpening ? found.weak : undefined);
   if (!subject) {
     const part = explicit ? pronounPart(sentence, segment, discourse) : undefined;
     return part !== explicit?.code ? known(part) : undefined;
@@ -227,6 +254,13 @@ const bothOf = (
   };
 };
 
+/** Codes for all partners but one. */
+const allBut: Readonly<Record<string, string>> = { USA: "NONUS", EU27: "NONEU", EU28: "NONEU" };
+
+/** "those to other markets": all but the partner told before, where a code is in use for that. */
+const withRest = (party: Party | undefined, before: string | undefined): Party | undefined =>
+  party?.code === "REST" ? { ...party, code: allBut[before ?? ""] ?? "WLD" } : party;
+
 /** The country whose trade a figure counts and its partner, by the words of the figure and what was said before. */
 export const partiesOf = (sentence: Sentence, segment: Segment, question: Question): Parties => {
   const { flow, discourse, isOwn, hasProduct } = question;
@@ -241,7 +275,9 @@ export const partiesOf = (sentence: Sentence, segment: Segment, question: Questi
   const isOfWorld = whole?.code === "WLD" && part !== undefined;
   const reporter = isOfWorld ? part : whole;
   const pronoun = pronounPartner(sentence, segment, discourse);
-  const stated = isOfWorld ? whole : (found.partner ?? found.second ?? part ?? pronoun);
+  const stated = isOfWorld
+    ? whole
+    : withRest(found.partner ?? found.second ?? part ?? pronoun, discourse.partner);
   const subject = found.subject?.code;
   if (stated && (stated.code !== reporter?.code || stated.code === "WLD"))
     return { reporter, partner: stated, subject, isListed: !found.partner && !found.second };

@@ -72,6 +72,9 @@ export const readOrdinalPart = (
   const hyphen = isHyphen(tokens[ordinal.to]) ? 1 : 0;
   const length = partWords[lowerAt(tokens, ordinal.to + hyphen)] ?? partWords[word];
   if (length === undefined || length === 12) return undefined;
+  if (/^(?:running|straight|consecutive)$/.test(lowerAt(tokens, ordinal.to + hyphen + 1)))
+    return undefined;
+  if (/^(?:row|succession|end)$/.test(lowerAt(tokens, ordinal.to + hyphen + 3))) return undefined;
   const year = readYearBehind(tokens, ordinal.to + hyphen + 1);
   if (ordinal.value === -1 && lowerAt(tokens, ordinal.to - 1) === "last" && year.value === null)
     return undefined;

@@ -58,12 +58,17 @@ export const readEarlier = (tokens: readonly Token[], at: number): Read<Expressi
     : undefined;
 };
 
+/** "the fastest growth in five years": how long there was no such thing. */
+const recordWords =
+  /est$|^(?:time|high|low|record|growth|rise|increase|drop|fall|decline|decrease|pace|level|peak|worst|first|seen|recorded|gain|result|figure|value|volume)$/;
+
 /** "doubled in five years", "over the past ten years": against as many years before. */
 export const readDistance = (
   tokens: readonly Token[],
   at: number,
 ): Read<Expression> | undefined => {
   if (!/^(?:in|over|within|during)$/.test(lowerAt(tokens, at))) return undefined;
+  if (recordWords.test(lowerAt(tokens, at - 1))) return undefined;
   let from = lowerAt(tokens, at + 1) === "the" ? at + 2 : at + 1;
   if (/^(?:past|last|just|only)$/.test(lowerAt(tokens, from))) from += 1;
   const numeral = readNumeral(tokens, from);

@@ -97,6 +97,7 @@ const readFiscalYearBehind = (
   at: number,
 ): Read<YearExpression> | undefined => {
   let from = /^(?:of|in)$/.test(lowerAt(tokens, at)) ? skipArticle(tokens, at + 1) : at;
+  const isThe = lowerAt(tokens, from - 1) === "the" && from > at;
   const pair = endOfYearPair(tokens, from);
   const relative = lowerAt(tokens, from);
   const isRelative = Object.hasOwn(relativeWords, relative) || precedingWords.has(relative);
@@ -108,7 +109,7 @@ const readFiscalYearBehind = (
   const bracket = lowerAt(tokens, to) === "(" && lowerAt(tokens, to + 1) === "fy" ? 2 : 0;
   const number = fiscalNumber(tokens, to + bracket);
   const end = number ? number.to + (bracket > 0 ? 1 : 0) : to;
-  if (!number && !isRelative) return undefined;
+  if (!number && !isRelative && !isThe) return undefined;
   const back = isRelative ? (relativeWords[relative] ?? 1) : 0;
   return { value: { is: "fiscal", year: number?.value, back }, to: end };
 };

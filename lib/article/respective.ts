@@ -77,6 +77,30 @@ const periodsInTurn = (
   });
 };
 
+/** As many rates behind as many amounts: each is the change of the amount in its place. */
+const amountsInTurn = (claims: readonly Claim[]): readonly Claim[] | undefined => {
+  const first = claims.findIndex(({ kind }) => kind.is !== "level");
+  const amounts = claims.slice(0, first);
+  const rates = claims.slice(first);
+  const areRates = rates.every(
+    ({ kind, segment }) => kind.is === "change" && segment.quantity.measure !== "amount",
+  );
+  if (first < 2 || !areRates || rates.length !== first) return undefined;
+  const isOneUnit = new Set(amounts.map(({ unit }) => unit)).size === 1;
+  return claims.map((claim, index) => {
+    const amount = claims[index - first];
+    if (!amount) return claim;
+    const { flow, parties, product, unit } = amount;
+    return {
+      ...claim,
+      flow: { ...flow, at: undefined },
+      parties,
+      product: { ...product, at: null },
+      unit: isOneUnit ? claim.unit : unit,
+    };
+  });
+};
+
 /** The claims of a sentence that says "respectively": each takes its own of the places or years listed. */
 export const inTurn = (sentence: Sentence, claims: readonly Claim[]): readonly Claim[] => {
   const says = findItem(
@@ -85,7 +109,12 @@ export const inTurn = (sentence: Sentence, claims: readonly Claim[]): readonly C
     (item) => item.is === "word" && item.text === "respectively",
   );
   if (says === undefined) return claims;
-  return periodsInTurn(sentence, claims) ?? placesInTurn(sentence, claims) ?? claims;
+  return (
+    amountsInTurn(claims) ??
+    periodsInTurn(sentence, claims) ??
+    placesInTurn(sentence, claims) ??
+    claims
+  );
 };
 
 const sameMeasure = (one: Claim, other: Claim): boolean =>

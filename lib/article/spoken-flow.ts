@@ -77,10 +77,12 @@ export const flowOf = (scene: Scene, segment: Segment): ChosenFlow | undefined =
   if (taken) return taken;
   const earned = isOwn ? undefined : earnedFlow(sentence, segment);
   if (earned && (found?.flow ?? "exports") !== "imports") return earned;
-  if (!isOwn && goodsAsSubject(sentence, segment)) return ofGoods(scene, found);
+  const isSaid = found !== undefined && isTakenUp(scene, segment, found);
+  if (!isOwn && goodsAsSubject(sentence, segment))
+    return ofGoods(scene, isSaid ? undefined : found);
   if (!found) return last?.flow ?? (pointsBack(sentence, segment) ? before(scene) : undefined);
   if (isSaidPart(scene, segment, found)) return before(scene);
-  const said = isTakenUp(scene, segment, found) ? before(scene) : undefined;
+  const said = isSaid ? before(scene) : undefined;
   return said ? { ...said, takenUp: found.at } : found;
 };
 
@@ -102,5 +104,6 @@ const isSaidPart = (
 const ofGoods = (scene: Scene, found: ChosenFlow | undefined): ChosenFlow | undefined => {
   const said = found ?? before(scene);
   if (!said || said.flow === "exports" || said.flow === "imports") return said;
+  if (said.flow === "turnover" && found?.at !== undefined) return said;
   return { ...said, flow: "exports", sign: 0 };
 };

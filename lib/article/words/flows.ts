@@ -31,7 +31,7 @@ export const flowRows: readonly FlowRow[] = [
     flow: "exports",
     form: "noun",
     phrases:
-      "export|exports|goods exports|merchandise exports|export volume|export volumes|volume of exports|volume of export|exportation|export earnings|export revenue|export revenues|export proceeds|export receipts|export sales|export value|export shipments|export deliveries|export supplies|exporting|outbound shipments|overseas shipments|overseas sales|foreign sales|sales abroad|shipments abroad|supplies abroad|exports value|export market|export markets|importer of|importers of|buyer of|buyers of|purchaser of|purchasers of|export destination|export destinations|export partner|export partners",
+      "export|exports|goods exports|merchandise exports|export volume|export volumes|volume of exports|volume of export|exportation|export earnings|export revenue|export revenues|export proceeds|export receipts|export sales|export value|export shipments|export deliveries|export supplies|exporting|outbound shipments|outbound ones|outgoing shipments|overseas shipments|overseas sales|foreign sales|sales abroad|shipments abroad|supplies abroad|exports value|export market|export markets|importer of|importers of|buyer of|buyers of|purchaser of|purchasers of|export destination|export destinations|export partner|export partners",
   },
   {
     flow: "exports",
@@ -57,7 +57,7 @@ export const flowRows: readonly FlowRow[] = [
     flow: "imports",
     form: "noun",
     phrases:
-      "import|imports|goods imports|merchandise imports|import volume|import volumes|volume of imports|volume of import|importation|importing|import bill|import value|import costs|import spending|import expenditure|inbound shipments|purchases abroad|foreign purchases|overseas purchases|import payments|import partner|import partners|import source|import sources|supplier of|suppliers of|import supplier|import suppliers|supplier of imports",
+      "import|imports|goods imports|merchandise imports|import volume|import volumes|volume of imports|volume of import|importation|importing|import bill|import value|import costs|import spending|import expenditure|inbound shipments|inbound ones|incoming shipments|purchases abroad|foreign purchases|overseas purchases|import payments|import partner|import partners|import source|import sources|supplier of|suppliers of|import supplier|import suppliers|supplier of imports",
   },
   {
     flow: "imports",
@@ -85,7 +85,7 @@ export const flowRows: readonly FlowRow[] = [
     form: "noun",
     sign: -1,
     phrases:
-      "deficit|trade deficit|foreign trade deficit|external trade deficit|trade gap|gap|foreign trade gap|negative balance|negative trade balance|negative saldo|negative balance of trade|negative foreign trade balance|shortfall|trade shortfall|trade deficits|deficits|passive balance|imbalance|trade imbalance|goods deficit|merchandise deficit|merchandise trade deficit|goods trade deficit|goods trade gap|merchandise trade gap|negative external trade balance|negative balance of foreign trade|import surplus|trading deficit|trade balance deficit|visible trade deficit|in the red|trade hole|red ink",
+      "deficit|trade deficit|foreign trade deficit|external trade deficit|trade gap|gap|foreign trade gap|negative balance|negative trade balance|negative saldo|negative balance of trade|negative foreign trade balance|shortfall|trade shortfall|trade deficits|deficits|passive balance|imbalance|trade imbalance|goods deficit|merchandise deficit|merchandise trade deficit|goods trade deficit|goods trade gap|merchandise trade gap|negative external trade balance|negative balance of foreign trade|import surplus|trading deficit|trade balance deficit|visible trade deficit|in the red|trade hole|red ink|red figures",
   },
 ];
 

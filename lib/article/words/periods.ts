@@ -106,7 +106,7 @@ export const rhythmRows: readonly {
 
 /** Stretches that are no whole months: figures of these have no period. */
 export const partialWords: ReadonlySet<string> = new Set(
-  "day days week weeks weekend decade fortnight".split(" "),
+  "day days week weeks weekend fortnight".split(" "),
 );
 
 /** The month in which a country's fiscal year begins; elsewhere it is the calendar year. */

@@ -198,7 +198,8 @@ export const pressCountries: readonly string[] = [
 
 /** Groups as the press names them; their adjectives stand second. */
 export const pressGroups: readonly string[] = [
-  "WLD|the world,all origins,all sources,all destinations,rest of the world,the whole world,world markets,all countries,foreign countries,the rest of the world,the outside world|World,Global,world,global,worldwide,Worldwide|",
+  "REST|rest of the world,the rest of the world,other markets,other countries,other destinations,other nations||",
+  "WLD|the world,all origins,all sources,all destinations,the whole world,world markets,all countries,foreign countries,the outside world|World,Global,world,global,worldwide,Worldwide|",
   "EU27|European Union,EU,E.U.,EU27,EU-27,the bloc's 27,European Community||",
   "EU28|EU28,EU-28,EU 28||",
   "EA|euro area,eurozone,euro zone,euro-area,Euro area,Eurozone,Euro zone,EA20,EA19||",
