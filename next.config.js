@@ -7,7 +7,7 @@ export default {
   poweredByHeader: false,
   reactStrictMode: true,
   // Native packages are loaded from node_modules, not bundled.
-  serverExternalPackages: ["@napi-rs/canvas", "@photostructure/sqlite"],
+  serverExternalPackages: ["@napi-rs/canvas", "@photostructure/sqlite", "pg", "pg-copy-streams"],
   // `npm test` checks the types; a build for use need not do it again.
   typescript: { ignoreBuildErrors: true },
   headers: async () => [

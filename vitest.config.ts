@@ -39,6 +39,19 @@ export default defineConfig({
       {
         resolve: { alias },
         test: {
+          name: "postgres",
+          include: ["tests/lib/store/**/*.test.ts"],
+          // A backup is of the SQLite file.
+          exclude: ["tests/lib/store/backup.test.ts"],
+          env,
+          globalSetup: ["tests/setup/postgres-server.ts"],
+          setupFiles: ["tests/setup/quiet-console.ts"],
+          testTimeout: 60_000,
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
           name: "process",
           include: ["tests/process/**/*.test.ts"],
           env,

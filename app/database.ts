@@ -21,6 +21,6 @@ export const settings = () => {
 
 /** The store, opened on first use and then shared by all requests of this process. */
 export const store = (): Promise<Store> => {
-  shared.turnoverStore ??= openStore(settings().home);
+  shared.turnoverStore ??= openStore(settings());
   return shared.turnoverStore;
 };

@@ -21,7 +21,10 @@ const settingsSchema = z.object({
     .transform(Number)
     .pipe(z.number().min(1024, "is less than 1024 bytes"))
     .default(2 * 1024 ** 3),
-  DATABASE_URL: z.string().optional(),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\/./, "is not the address of a PostgreSQL database")
+    .optional(),
 });
 
 /** @type {Record<string, string>} */
@@ -30,13 +33,15 @@ const fixes = {
   HOST: "Give a host name or address, such as 127.0.0.1 (this machine only) or 0.0.0.0 (the network).",
   TURNOVER_HOME: "Give a folder, such as .turnover.",
   TURNOVER_EDITOR_KEY: "Give a secret of at least 16 characters, or leave it out.",
+  DATABASE_URL:
+    "Give an address such as postgres://turnover@localhost/turnover, or leave it out for a file in TURNOVER_HOME.",
   TURNOVER_MAX_UPLOAD_BYTES: "Give a whole number of bytes, such as 2147483648.",
 };
 
 /**
  * The program's settings from its environment, read in this one place.
  * @param {Record<string, string | undefined>} environment
- * @returns {{ settings: { port: number, host: string, home: string, editorKey: string | undefined, maxUploadBytes: number } }
+ * @returns {{ settings: { port: number, host: string, home: string, database: string | undefined, editorKey: string | undefined, maxUploadBytes: number } }
  *   | { problems: import("../lib/problem").Problem[] }} An empty variable counts as not set.
  */
 export const readSettings = (environment) => {
@@ -61,6 +66,7 @@ export const readSettings = (environment) => {
       port: data.PORT,
       host: data.HOST,
       home: resolve(data.TURNOVER_HOME),
+      database: data.DATABASE_URL,
       editorKey: data.TURNOVER_EDITOR_KEY,
       maxUploadBytes: data.TURNOVER_MAX_UPLOAD_BYTES,
     },

@@ -16,11 +16,11 @@ import {
 } from "./command.js";
 
 const { file } = readArguments({}, "npm run backup -- FILE");
-const { home } = settingsOrEnd();
-if (!holdsStore(home)) refuse(`There is no store in ${home} (TURNOVER_HOME).`);
+const { home, database } = settingsOrEnd();
+if (!holdsStore({ home, database })) refuse(`There is no store in ${home} (TURNOVER_HOME).`);
 const { backUpStore } = await importProgram("lib/store/backup.ts");
 
-const { files } = await withStore(home, (store) =>
+const { files } = await withStore({ home, database }, (store) =>
   backUpStore(store, resolve(file), deedNow().now),
 );
 const bytes = files.reduce((sum, each) => sum + each.bytes, 0);

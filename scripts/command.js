@@ -48,13 +48,14 @@ export const isDay = (text) =>
   !Number.isNaN(Date.parse(text)) &&
   new Date(text).toISOString().startsWith(text);
 
-/** Whether a folder holds a store. */
-export const holdsStore = (home) => existsSync(join(home, "turnover.sqlite"));
+/** Whether there is a store at a place; one in a database of its own server is, or is made. */
+export const holdsStore = ({ home, database }) =>
+  database !== undefined || existsSync(join(home, "turnover.sqlite"));
 
-/** Does the work on a store, and closes it. */
-export const withStore = async (home, work) => {
+/** Does the work on the store at a place, and closes it. */
+export const withStore = async (place, work) => {
   const { openStore } = await importProgram("lib/store/open.ts");
-  const store = await openStore(home);
+  const store = await openStore(place);
   try {
     return await work(store);
   } finally {

@@ -36,7 +36,7 @@ if (!existsSync(file) || !statSync(file).isFile()) wrongUse(`There is no file ${
 if (released !== undefined && !isDay(released))
   wrongUse(`${released} is no day, such as 2021-12-31.`, usage);
 
-const { home, maxUploadBytes } = settingsOrEnd();
+const { home, database, maxUploadBytes } = settingsOrEnd();
 const { findDataset } = await importProgram("lib/store/datasets.ts");
 const { saveRawFile } = await importProgram("lib/store/raw-file.ts");
 const { runStoreJob } = await importProgram("lib/store/store-job.ts");
@@ -99,9 +99,9 @@ const importInto = async (store) => {
   const line = progressLine();
   const tell = ({ bytes: read, observations }) =>
     line.show(`${megabytes(read)} of ${megabytes(raw.bytes)}, ${inWords(observations)} figures …`);
-  const result = await runStoreJob({ kind: "import", given: { home, job } }, tell);
+  const result = await runStoreJob({ kind: "import", given: { place: store.place, job } }, tell);
   line.end();
   return report(result);
 };
 
-await withStore(home, importInto);
+await withStore({ home, database }, importInto);

@@ -18,10 +18,10 @@ import {
 const usage = "npm run restore -- FILE [--replace]";
 const { file, replace } = readArguments({ replace: { type: "boolean" } }, usage);
 if (!existsSync(file) || !statSync(file).isFile()) wrongUse(`There is no file ${file}.`, usage);
-const { home } = settingsOrEnd();
+const { home, database } = settingsOrEnd();
 const { isEmptyStore, restoreStore } = await importProgram("lib/store/restore.ts");
 
-await withStore(home, async (store) => {
+await withStore({ home, database }, async (store) => {
   if (!replace && !(await isEmptyStore(store)))
     refuse(
       `${home} (TURNOVER_HOME) holds a store. Say --replace to have all of it replaced, after a backup of it, or name another folder.`,

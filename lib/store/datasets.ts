@@ -72,9 +72,9 @@ const totalsAsOf = (asOf: string | undefined) => {
   if (asOf === undefined) return kept;
   const isOfToday = sql`not exists (select 1 ${ofDataset("vintage")}
     and undone is null and released > ${asOf})`;
-  const held = sql`from series as s cross join observation as o on o.series = s.id
-    cross join vintage as v on v.id = o.vintage
-    where s.dataset = d.id and o.value is not null and ${holds(asOf)}`;
+  const held = sql`from series as s cross join observation as o cross join vintage as v
+    where o.series = s.id and v.id = o.vintage and s.dataset = d.id
+      and o.value is not null and ${holds(asOf)}`;
   return {
     series: sql<number>`case when ${isOfToday} then ${kept.series}
       else (select count(distinct s.id) ${held}) end`,

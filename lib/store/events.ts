@@ -111,7 +111,8 @@ export const listEvents = async (db: Reader, filter: EventFilter = {}): Promise<
     .selectFrom("event as e")
     .select(["e.id", "e.date", "e.title", "e.kind", "e.url"])
     .select(
-      sql<string>`(select json_group_array(place order by place) from event_place where event = e.id)`.as(
+      sql<string | null>`(
+        select string_agg(place, ' ' order by place) from event_place where event = e.id)`.as(
         "places",
       ),
     )
@@ -128,5 +129,5 @@ export const listEvents = async (db: Reader, filter: EventFilter = {}): Promise<
     );
   }
   const rows = await query.execute();
-  return rows.map((row) => ({ ...row, places: JSON.parse(row.places) as string[] }));
+  return rows.map((row) => ({ ...row, places: row.places?.split(" ") ?? [] }));
 };

@@ -13,13 +13,13 @@ export const firstKnownDay = async (
     select min(day) as day from (
       select min(v.released) as day
       from series as s
-      cross join observation as o on o.series = s.id
-      cross join vintage as v on v.id = o.vintage
-      where s.reporter = ${reporter} and s.partner = ${partner} and o.value is not null
-        and v.undone is null
+      cross join observation as o
+      cross join vintage as v
+      where o.series = s.id and v.id = o.vintage and s.reporter = ${reporter}
+        and s.partner = ${partner} and o.value is not null and v.undone is null
       union all
       select min(a.known_from) as day
       from fact as f join article as a on a.id = f.article
-      where f.reporter = ${reporter} and f.partner = ${partner})`.execute(db);
+      where f.reporter = ${reporter} and f.partner = ${partner}) as known`.execute(db);
   return rows[0]?.day ?? undefined;
 };

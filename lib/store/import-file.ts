@@ -1,7 +1,7 @@
-import { sql } from "kysely";
 import { type Mapping, type Reading, readColumnNames, readTradeCsv } from "../csv";
 import { noteChange, type Reader, type Writer } from "./change";
 import { dayOf } from "./day";
+import { engineOf } from "./engine/engine";
 import { newId } from "./id";
 import type { DatasetDetails, ImportedFile, ImportJob, ImportResult, ReadFile } from "./import-job";
 import type { Store } from "./open";
@@ -209,7 +209,7 @@ export const importFile = async (
     const result = await withStaged(store.db, path, (db) =>
       db.transaction().execute((trx) => writeFile(trx, content)),
     );
-    await sql`pragma wal_checkpoint(truncate)`.execute(store.db);
+    await engineOf(store.db).settle(store.db);
     return result;
   } finally {
     await staging.close();

@@ -25,35 +25,37 @@ const run = async <Kind extends StoreJobKind>(
     StoreJobs[Kind]["result"]
   >;
 
-type Home = Pick<Store, "home">;
+type Place = Pick<Store, "place">;
 
 /**
  * `importFile` in a thread of its own, on its own connection; `tell` hears how far the reading is. A file that needs more
  * memory than the thread may have is refused, and nothing of it stays.
  */
 export const importInWorker = async (
-  { home }: Home,
+  { place }: Place,
   job: ImportJob,
   tell?: (progress: Progress) => void,
 ): Promise<ImportResult> => {
   const part = newId();
   try {
-    return await run("import", { home, job, part }, tell);
+    return await run("import", { place, job, part }, tell);
   } catch (error) {
-    await rm(partOfRawFile(home, part), { force: true });
+    await rm(partOfRawFile(place.home, part), { force: true });
     return refuseTooManyTexts(error);
   }
 };
 
 /** `undoVintage` in a thread of its own. */
 export const undoInWorker = (
-  { home }: Home,
+  { place }: Place,
   vintage: Deed & { dataset: string; number: number },
-): Promise<boolean> => run("undo", { home, ...vintage });
+): Promise<boolean> => run("undo", { place, ...vintage });
 
 /** `deleteDataset` in a thread of its own. */
-export const deleteInWorker = ({ home }: Home, dataset: Deed & { id: string }): Promise<boolean> =>
-  run("delete", { home, ...dataset });
+export const deleteInWorker = (
+  { place }: Place,
+  dataset: Deed & { id: string },
+): Promise<boolean> => run("delete", { place, ...dataset });
 
 /** Waits for what is under way and ends the thread. */
 export const stopWorker = (): Promise<void> => runner.stop();

@@ -51,9 +51,10 @@ const pairsOfSeries = async (db: Reader, asOf: string | undefined): Promise<Pair
     select s.reporter, s.partner, count(distinct s.id) as series, count(*) as observations,
       ${lastOf("o.period", "o.months")} as last
     from series as s
-    cross join observation as o on o.series = s.id
-    cross join vintage as v on v.id = o.vintage
-    where s.reporter is not null and s.partner is not null and o.value is not null
+    cross join observation as o
+    cross join vintage as v
+    where o.series = s.id and v.id = o.vintage
+      and s.reporter is not null and s.partner is not null and o.value is not null
       and s.dataset in (select value from json_each(${differing})) and ${holds(asOf)}
     group by s.reporter, s.partner`.execute(db);
   return [...kept.rows, ...counted.rows];

@@ -49,9 +49,10 @@ const readYears = async (
   const { rows } = await sql<Row>`
     select s.dataset, s.unit, s.dimensions, s.partner, s.flow, o.period / 12 as year, sum(o.value) as value
     from series as s
-    cross join observation as o on o.series = s.id
-    cross join vintage as v on v.id = o.vintage
-    where s.reporter = ${reporter} and s.partner is not null and s.product is null
+    cross join observation as o
+    cross join vintage as v
+    where o.series = s.id and v.id = o.vintage
+      and s.reporter = ${reporter} and s.partner is not null and s.product is null
       and s.flow in ('exports', 'imports', 'turnover') and o.months = ${months}
       and (o.months = 1 or o.period % 12 = 0) and o.value is not null
       and ${recent} and ${holds(asOf)}

@@ -22,16 +22,18 @@ const nextToState = ({ released, number }: VintageOrder): RawBuilder<number> => 
 
 /** The periods of a vintage's rows that a later vintage states without a row of its own, and which one that is. */
 const restated = (vintage: Vintage): RawBuilder<unknown> => sql`
-  select o.series, o.months, o.period, o.value, o.text, o.status, ${nextToState(vintage)} as next
-  from series as s
-  cross join observation as o on o.series = s.id
-  where s.dataset = ${vintage.dataset} and o.vintage = ${vintage.id} and next is not null
+  select * from (
+    select o.series, o.months, o.period, o.value, o.text, o.status, ${nextToState(vintage)} as next
+    from series as s cross join observation as o
+    where o.series = s.id and s.dataset = ${vintage.dataset} and o.vintage = ${vintage.id}) as said
+  where next is not null
     and not exists (select 1 from observation as own
-      where own.series = o.series and own.months = o.months and own.period = o.period
-        and own.vintage = next)`;
+      where own.series = said.series and own.months = said.months and own.period = said.period
+        and own.vintage = said.next)`;
 
 const widen = sql`on conflict (vintage, series, months)
-  do update set first = min(first, excluded.first), last = max(last, excluded.last)`;
+  do update set first = case when excluded.first < extent.first then excluded.first else extent.first end,
+    last = case when excluded.last > extent.last then excluded.last else extent.last end`;
 
 /** Notes that further vintages have rows where this one has: of the same series, lengths and periods. */
 const widenAs = async (trx: Writer, vintage: Vintage): Promise<void> => {
@@ -39,11 +41,12 @@ const widenAs = async (trx: Writer, vintage: Vintage): Promise<void> => {
     insert into extent (vintage, series, months, first, last)
     select w.id, o.series, o.months, min(o.period), max(o.period)
     from series as s
-    cross join observation as own on own.series = s.id and own.vintage = ${vintage.id}
+    cross join observation as own
     cross join observation as o
-      on o.series = own.series and o.months = own.months and o.period = own.period
-    cross join vintage as w on w.id = o.vintage
-    where s.dataset = ${vintage.dataset} and w.number > 1 and w.id <> ${vintage.id}
+    cross join vintage as w
+    where own.series = s.id and own.vintage = ${vintage.id}
+      and o.series = own.series and o.months = own.months and o.period = own.period
+      and w.id = o.vintage and s.dataset = ${vintage.dataset} and w.number > 1 and w.id <> ${vintage.id}
     group by w.id, o.series, o.months ${widen}`.execute(trx);
 };
 
@@ -51,9 +54,9 @@ const widenAs = async (trx: Writer, vintage: Vintage): Promise<void> => {
 export const widenByWithdrawals = async (trx: Writer, vintage: Vintage): Promise<void> => {
   await sql`
     insert into extent (vintage, series, months, first, last)
-    select o.vintage, o.series, o.months, min(o.period), max(o.period)
-    from series as s cross join observation as o on o.series = s.id
-    where s.dataset = ${vintage.dataset} and o.vintage = ${vintage.id}
+    select max(o.vintage), o.series, o.months, min(o.period), max(o.period)
+    from series as s cross join observation as o
+    where o.series = s.id and s.dataset = ${vintage.dataset} and o.vintage = ${vintage.id}
       and o.status = ${statusNumber("withdrawn")}
     group by o.series, o.months ${widen}`.execute(trx);
 };
@@ -65,7 +68,8 @@ export const widenByWithdrawals = async (trx: Writer, vintage: Vintage): Promise
 export const handOn = async (trx: Writer, vintage: Vintage): Promise<void> => {
   await sql`
     insert into observation (series, months, period, vintage, value, text, status, line)
-    select series, months, period, next, value, text, status, null from (${restated(vintage)})
+    select series, months, period, next, value, text, status, null
+    from (${restated(vintage)}) as handed
   `.execute(trx);
   await widenAs(trx, vintage);
 };

@@ -98,7 +98,7 @@ const restoreRaws = async (home: string, archive: Archive): Promise<NotRestored 
 
 /** Brings an unpacked database up to date, and gives it a data version that no cache of the old store knows. */
 const prepareDatabase = async (folder: string, oldVersion: number): Promise<void> => {
-  const unpacked = await openStore(folder);
+  const unpacked = await openStore({ home: folder });
   try {
     const value = String(Math.max(oldVersion, await dataVersion(unpacked.db)) + 1);
     await unpacked.db

@@ -68,7 +68,7 @@ const priorOf = ({ dataset, released, number }: Vintage): RawBuilder<number | nu
 
 const conditions: Readonly<Record<RevisionKind, RawBuilder<unknown>>> = {
   revised: sql`b.value is not null and o.value is not null
-    and not (b.value = o.value and b.text is o.text and b.status = o.status)`,
+    and not (b.value = o.value and b.text is not distinct from o.text and b.status = o.status)`,
   withdrawn: sql`b.value is not null and o.value is null`,
   added: sql`b.value is null and o.value is not null`,
 };
@@ -84,16 +84,18 @@ const sizes: Readonly<Record<RevisionKind, RawBuilder<number>>> = {
 const isNarrow = ({ series, reporter, partner, product }: RevisionFilter): boolean =>
   [series, reporter, partner, product].some((part) => part !== undefined);
 
-/** The rows of a vintage. All but the first of a dataset are found by their extents. */
-const rowsOf = (vintage: Vintage, filter: RevisionFilter): RawBuilder<unknown> => {
+/** The rows of a vintage: tables in the order of search, and where they meet. All but a first one are found by extents. */
+const rowsOf = (vintage: Vintage, filter: RevisionFilter) => {
   const row = sql`o.series = s.id and o.vintage = ${vintage.id}`;
-  if (vintage.number === 1) return sql`series as s cross join observation as o on ${row}`;
-  const extent = sql`e.vintage = ${vintage.id} and e.series = s.id`;
-  const tables = isNarrow(filter)
-    ? sql`series as s cross join extent as e on ${extent}`
-    : sql`extent as e cross join series as s on ${extent}`;
-  return sql`${tables} cross join observation as o
-    on ${row} and o.months = e.months and o.period between e.first and e.last`;
+  if (vintage.number === 1)
+    return { tables: sql`series as s cross join observation as o`, meet: row };
+  return {
+    tables: isNarrow(filter)
+      ? sql`series as s cross join extent as e cross join observation as o`
+      : sql`extent as e cross join series as s cross join observation as o`,
+    meet: sql`e.vintage = ${vintage.id} and e.series = s.id and ${row}
+      and o.months = e.months and o.period between e.first and e.last`,
+  };
 };
 
 /** A place in the list of one kind: the size of the change, the series and the period. */
@@ -115,17 +117,18 @@ const readKind = async (
       ? sql`true`
       : sql`(-size, series, months, start) > (${-after[0]}, ${after[1]}, ${after[2]}, ${after[3]})`;
   const order = kind === "added" ? sql`` : sql`size desc, `;
+  const { tables, meet } = rowsOf(vintage, filter);
   const { rows } = await sql<Row>`
     select * from (
       select s.id as series, s.flow, s.reporter, s.partner, s.product, s.unit, s.frequency, s.dimensions,
         o.period as start, o.months, b.value as "from", o.value as "to", b.status as from_status,
         o.status as to_status, w.number as from_vintage, ${sizes[kind]} as size
-      from ${rowsOf(vintage, filter)}
+      from ${tables}
       left join observation as b on b.series = o.series and b.months = o.months
         and b.period = o.period and b.vintage = ${priorOf(vintage)}
       left join vintage as w on w.id = b.vintage
-      where ${only} and ${fits({ ...filter, dataset: vintage.dataset })} and ${inPeriods(filter)}
-        and ${conditions[kind]})
+      where ${meet} and ${only} and ${fits({ ...filter, dataset: vintage.dataset })} and ${inPeriods(filter)}
+        and ${conditions[kind]}) as changed
     where ${later}
     order by ${order}series, months, start limit ${limit}`.execute(db);
   return rows;

@@ -1,4 +1,4 @@
-import { CompiledQuery } from "kysely";
+import { CompiledQuery, sql } from "kysely";
 import type { Writer } from "./change";
 import type { Database } from "./schema";
 
@@ -12,13 +12,15 @@ type Cell = number | string | null;
  */
 export const rowWriter = (trx: Writer, table: keyof Database, columns: readonly string[]) => {
   let cells: Cell[] = [];
-  const insert = `insert into ${table} (${columns.join(", ")}) values `;
-  const row = `(${columns.map(() => "?").join(", ")})`;
-  const full = insert + Array(rowsAtOnce).fill(row).join(", ");
+  const row = sql`(${sql.join(columns.map(() => null))})`;
+  const statementOf = (rows: number): string =>
+    sql`insert into ${sql.table(table)} (${sql.join(columns.map((name) => sql.ref(name)))})
+      values ${sql.join(Array(rows).fill(row))}`.compile(trx).sql;
+  const full = statementOf(rowsAtOnce);
   const flush = async (): Promise<void> => {
     const rows = cells.length / columns.length;
     if (rows === 0) return;
-    const statement = rows === rowsAtOnce ? full : insert + Array(rows).fill(row).join(", ");
+    const statement = rows === rowsAtOnce ? full : statementOf(rows);
     await trx.executeQuery(CompiledQuery.raw(statement, cells));
     cells = [];
   };

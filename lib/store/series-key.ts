@@ -20,11 +20,11 @@ const columns = sql.raw("flow, reporter, partner, product, unit, frequency, dime
 
 /** Finds the dataset's series by the keys of the staged ones, adds those it does not have, and notes all identifiers. */
 export const storeStagedSeries = async (trx: Writer, dataset: string): Promise<void> => {
-  const note = sql`update staged.series set stored = (
-    select s.id from main.series as s where s.dataset = ${dataset} and s.key = staged.series.key)`;
+  const note = sql`update stated_series set stored = (
+    select s.id from series as s where s.dataset = ${dataset} and s.key = stated_series.key)`;
   await note.execute(trx);
-  await sql`insert into main.series (dataset, ${columns}, observations)
-    select ${dataset}, ${columns}, 0 from staged.series where stored is null order by id`.execute(
+  await sql`insert into series (dataset, ${columns}, observations)
+    select ${dataset}, ${columns}, 0 from stated_series where stored is null order by id`.execute(
     trx,
   );
   await sql`${note} where stored is null`.execute(trx);

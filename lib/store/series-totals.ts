@@ -7,22 +7,21 @@ import { isOfSeries, partsOf } from "./staged";
 const recount = sql`update series set (observations, last) = (
   select count(*), ${lastOf("o.period", "o.months")}
   from observation as o
-  cross join vintage as v on v.id = o.vintage
-  where o.series = series.id and o.value is not null and ${holds()})`;
+  cross join vintage as v
+  where v.id = o.vintage and o.series = series.id and o.value is not null and ${holds()})`;
 
 /** Counts anew how many numbers the series of a dataset hold and which period is their latest. */
 export const recountDataset = async (trx: Writer, dataset: string): Promise<void> => {
   await sql`${recount} where dataset = ${dataset}`.execute(trx);
 };
 
-const changedOf = sql`staged.series as r
-  cross join staged.changed as c on ${isOfSeries("c.key")}`;
+const changes = sql`stated_series as r cross join changed as c where ${isOfSeries("c.key")}`;
 
 const gains = sql`
-  select p.id, count(*) as added, ${lastOf("p.start", "p.months")} as last from (
+  select max(p.id) as id, count(*) as added, ${lastOf("p.start", "p.months")} as last from (
     select r.id as place, r.stored as id, ${partsOf("c.key").start} as start,
       ${partsOf("c.key").months} as months
-    from ${changedOf} where not c.had and c.value is not null) as p
+    from ${changes} and c.had = 0 and c.value is not null) as p
   group by p.place`;
 
 /**
@@ -30,9 +29,9 @@ const gains = sql`
  * and search need not read the observations. Only series that lose a number are counted anew.
  */
 export const addStagedTotals = async (trx: Writer): Promise<void> => {
-  await sql`update main.series set observations = series.observations + g.added,
-      last = max(coalesce(series.last, 0), g.last)
-    from (${gains}) as g where main.series.id = g.id`.execute(trx);
+  await sql`update series set observations = series.observations + g.added,
+      last = case when series.last > g.last then series.last else g.last end
+    from (${gains}) as g where series.id = g.id`.execute(trx);
   await sql`${recount} where id in (
-    select r.stored from ${changedOf} where c.had and c.value is null)`.execute(trx);
+    select r.stored from ${changes} and c.had = 1 and c.value is null)`.execute(trx);
 };

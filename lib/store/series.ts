@@ -80,7 +80,7 @@ const withTotalsAsOf = async (
     .innerJoin("vintage as v", "v.id", "o.vintage")
     .select(["o.series", ({ fn }) => fn.countAll<number>().as("observations")])
     .select(lastOf("o.period", "o.months").as("last"))
-    .where(sql<boolean>`o.series in (select value from json_each(${ids}))`)
+    .where(sql<boolean>`o.series in (select cast(value as integer) from json_each(${ids}))`)
     .where("o.value", "is not", null)
     .where(holds(asOf))
     .groupBy("o.series")

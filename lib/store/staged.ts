@@ -1,28 +1,19 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Reader, Writer } from "./change";
+import { engineOf } from "./engine/engine";
 import type { VintageRow } from "./schema";
 
 const keysAtOnce = 10_000;
 
 /**
- * Does the work on a connection that has the staging database at `path` at hand as `staged`: `staged.stated`, by packed
- * keys (see `packKey`), and `staged.series`.
+ * Does the work on a connection that has the tables of the staging file at `path` at hand: `stated`, by packed keys (see
+ * `packKey`), and `stated_series`.
  */
 export const withStaged = <T>(
   db: Reader,
   path: string,
   work: (db: Reader) => Promise<T>,
-): Promise<T> =>
-  db.connection().execute(async (connection) => {
-    await sql`attach database ${path} as staged`.execute(connection);
-    try {
-      for (const pragma of ["journal_mode = off", "synchronous = off", "cache_size = -4096"])
-        await sql.raw(`pragma staged.${pragma}`).execute(connection);
-      return await work(connection);
-    } finally {
-      await sql`detach database staged`.execute(connection);
-    }
-  });
+): Promise<T> => engineOf(db).withStaged(db, path, work);
 
 /** The parts of a packed key in SQL; `key` is a column. */
 export const partsOf = (key: string) => ({
@@ -40,30 +31,35 @@ export const isOfSeries = (key: string): RawBuilder<boolean> =>
  * says that the last of them says the same, bit 1 that it gives a number. Null when they say nothing.
  */
 const heldBefore = sql<number | null>`(
-  select max(e.rank * 4 + (o.value is not null) * 2
-    + (o.value is t.value and o.text is t.text and o.status = t.status))
-  from main.observation as o cross join staged.earlier as e on e.vintage = o.vintage
-  where o.series = r.stored and o.months = ${partsOf("t.key").months}
+  select max(e.rank * 4 + case when o.value is null then 0 else 2 end
+    + case when o.value is not distinct from t.value and o.text is not distinct from t.text
+      and o.status = t.status then 1 else 0 end)
+  from observation as o cross join earlier as e
+  where e.vintage = o.vintage and o.series = r.stored and o.months = ${partsOf("t.key").months}
     and o.period = ${partsOf("t.key").start})`;
 
 /**
- * Makes `staged.changed`: the statements that differ from what the earlier vintages say, with `had`, whether there was a
+ * Makes `changed` beside what is staged: the statements that differ from what the earlier vintages say, with `had`, whether there was a
  * number before. The staged series must have their identifiers.
  */
 export const findChanges = async (trx: Writer, earlier: readonly VintageRow[]): Promise<void> => {
+  const { createStaged } = engineOf(trx);
   if (earlier.length === 0) {
-    await sql`create view staged.changed as select *, 0 as had from stated`.execute(trx);
+    await sql`${createStaged("view", "changed")} as select *, 0 as had from stated`.execute(trx);
     return;
   }
-  await sql`create table staged.earlier (vintage integer primary key, rank integer)`.execute(trx);
+  await sql`${createStaged("table", "earlier")} (vintage integer primary key, rank integer)`.execute(
+    trx,
+  );
   for (const [rank, { id }] of earlier.entries())
-    await sql`insert into staged.earlier values (${id}, ${rank})`.execute(trx);
-  await sql`create table staged.changed (
-    key integer primary key, value, text, status, line, had)`.execute(trx);
-  await sql`insert into staged.changed
+    await sql`insert into earlier values (${id}, ${rank})`.execute(trx);
+  await sql`${createStaged("table", "changed")} (key bigint primary key,
+    value double precision, text text, status integer, line integer, had integer)`.execute(trx);
+  await sql`insert into changed
     select key, value, text, status, line, coalesce(held >> 1 & 1, 0) from (
       select t.*, ${heldBefore} as held
-      from staged.stated as t cross join staged.series as r on r.id = ${partsOf("t.key").series})
+      from stated as t cross join stated_series as r
+      where r.id = ${partsOf("t.key").series}) as said
     where coalesce(held & 1, 0) = 0`.execute(trx);
 };
 
@@ -72,10 +68,10 @@ const keysOf = async (
   table: "stated" | "changed",
   where: RawBuilder<unknown>,
 ): Promise<number[]> => {
-  const { rows } = await sql<{ keys: string | null }>`select group_concat(key) as keys from (
-    select key from staged.${sql.raw(table)} where ${where} order by key limit ${keysAtOnce})`.execute(
-    trx,
-  );
+  const { rows } = await sql<{ keys: string | null }>`
+    select string_agg(cast(key as text), ',') as keys from (
+      select key from ${sql.table(table)} where ${where} order by key limit ${keysAtOnce}) as listed
+  `.execute(trx);
   return rows[0]?.keys?.split(",").map(Number) ?? [];
 };
 

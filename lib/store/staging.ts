@@ -39,7 +39,7 @@ const set = `
   create table stated (
     key integer primary key, value real, text text, status integer not null, line integer not null
   ) strict;
-  create table series (
+  create table stated_series (
     id integer primary key, flow text, reporter text, partner text, product text, unit text,
     frequency text, dimensions text not null, key text not null, stored integer
   ) strict;
@@ -81,7 +81,7 @@ export const createStagingWriter = (path: string, rowsOfRun = usualRowsOfRun) =>
   const statements = rowInserter(database, "stated", 5);
   const seriesRows = rowInserter(
     database,
-    `series (${seriesColumns.join(", ")})`,
+    `stated_series (${seriesColumns.join(", ")})`,
     seriesColumns.length,
   );
   const remove = database.prepare("delete from stated where key = ?");

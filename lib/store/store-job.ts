@@ -1,10 +1,10 @@
-import { sql } from "kysely";
 import { readTradeCsv } from "../csv";
 import type { Deed } from "./change";
 import { deleteDataset } from "./datasets";
+import { engineOf } from "./engine/engine";
 import { importFile } from "./import-file";
 import type { ImportJob, ImportResult, ReadFile } from "./import-job";
-import { openStore, type Store } from "./open";
+import { openStore, type Store, type StorePlace } from "./open";
 import type { OpenStaging } from "./staging";
 import { undoVintage } from "./undo-vintage";
 
@@ -14,12 +14,12 @@ export type Progress = { readonly bytes: number; readonly observations: number }
 /** Work that takes too long for a thread that answers requests, with what it gives. */
 export type StoreJobs = {
   /** `part` names what is staged, so that it can be removed should the thread die. */
-  import: { given: { home: string; job: ImportJob; part?: string }; result: ImportResult };
+  import: { given: { place: StorePlace; job: ImportJob; part?: string }; result: ImportResult };
   undo: {
-    given: Deed & { home: string; dataset: string; number: number };
+    given: Deed & { place: StorePlace; dataset: string; number: number };
     result: boolean;
   };
-  delete: { given: Deed & { home: string; id: string }; result: boolean };
+  delete: { given: Deed & { place: StorePlace; id: string }; result: boolean };
 };
 export type StoreJobKind = keyof StoreJobs;
 export type StoreJob = {
@@ -49,13 +49,10 @@ const readAndTell =
     });
   };
 
-/** Jobs go through the store in order, so that a large cache would only take memory from the program. */
-const cacheKib = 8_192;
-
-const withStore = async <T>(home: string, work: (store: Store) => Promise<T>): Promise<T> => {
-  const store = await openStore(home);
+const withStore = async <T>(place: StorePlace, work: (store: Store) => Promise<T>): Promise<T> => {
+  const store = await openStore(place);
   try {
-    await sql.raw(`pragma cache_size = -${cacheKib}`).execute(store.db);
+    await engineOf(store.db).useLittleMemory(store.db);
     return await work(store);
   } finally {
     await store.close();
@@ -69,7 +66,7 @@ export const runStoreJob = (
   stage?: OpenStaging,
 ): Promise<StoreJobs[StoreJobKind]["result"]> => {
   const { kind, given } = job;
-  return withStore<StoreJobs[StoreJobKind]["result"]>(given.home, async (store) => {
+  return withStore<StoreJobs[StoreJobKind]["result"]>(given.place, async (store) => {
     if (kind === "import") {
       const means = { read: readAndTell(tell), stage, part: given.part };
       return importFile(store, given.job, means);

@@ -38,6 +38,7 @@ export const listReleaseDays = async (
   db: Reader,
   datasets?: readonly string[],
 ): Promise<string[]> => {
+  if (datasets?.length === 0) return [];
   let query = db
     .selectFrom("vintage")
     .select("released")

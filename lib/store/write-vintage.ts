@@ -29,21 +29,21 @@ const restatementColumns = ["series", "months", "vintage", "first", "last", "ste
 const insertChanges = async (trx: Writer, vintage: NewVintage): Promise<void> => {
   const { months, start } = partsOf("c.key");
   await sql`
-    insert into main.observation (series, months, period, vintage, value, text, status, line)
+    insert into observation (series, months, period, vintage, value, text, status, line)
     select r.stored, ${months}, ${start}, ${vintage.id}, c.value, c.text, c.status, c.line
-    from staged.changed as c
-    cross join staged.series as r on r.id = ${partsOf("c.key").series}`.execute(trx);
+    from changed as c cross join stated_series as r
+    where r.id = ${partsOf("c.key").series}`.execute(trx);
 };
 
 /** Notes between which periods of which series the changes lie, unless it is the first file, of which all is new. */
 const insertExtents = async (trx: Writer, vintage: NewVintage): Promise<void> => {
   if (vintage.number === 1) return;
   await sql`
-    insert into main.extent (vintage, series, months, first, last)
+    insert into extent (vintage, series, months, first, last)
     select ${vintage.id}, r.stored, g.part & 2047, g.first & 131071, g.last & 131071
     from (select key >> 17 as part, min(key) as first, max(key) as last
-      from staged.changed group by part) as g
-    cross join staged.series as r on r.id = g.part >> 11`.execute(trx);
+      from changed group by part) as g
+    cross join stated_series as r where r.id = g.part >> 11`.execute(trx);
 };
 
 type Effects = Pick<VintageCounts, "added" | "revised" | "withdrawn">;
@@ -52,10 +52,10 @@ type Statements = Pick<VintageCounts, "series" | "observations">;
 /** What the changes do to what was held; a missing mark where there was no number is only noted. */
 const countEffects = async (trx: Writer): Promise<Effects> => {
   const { rows } = await sql<Effects>`
-    select count(*) filter (where not had and value is not null) as added,
-      count(*) filter (where had and value is not null) as revised,
-      count(*) filter (where had and value is null) as withdrawn
-    from staged.changed`.execute(trx);
+    select count(*) filter (where had = 0 and value is not null) as added,
+      count(*) filter (where had = 1 and value is not null) as revised,
+      count(*) filter (where had = 1 and value is null) as withdrawn
+    from changed`.execute(trx);
   return rows[0] ?? { added: 0, revised: 0, withdrawn: 0 };
 };
 
@@ -63,8 +63,8 @@ const countEffects = async (trx: Writer): Promise<Effects> => {
 const countStatements = async (trx: Writer): Promise<Statements> => {
   const { rows } = await sql<Statements>`
     select count(*) as series, coalesce(sum(numbers), 0) as observations from (
-      select (select count(t.value) from staged.stated as t where ${isOfSeries("t.key")}) as numbers
-      from staged.series as r)
+      select (select count(t.value) from stated as t where ${isOfSeries("t.key")}) as numbers
+      from stated_series as r) as counted
     where numbers > 0`.execute(trx);
   return rows[0] ?? { series: 0, observations: 0 };
 };
@@ -73,7 +73,7 @@ const countStatements = async (trx: Writer): Promise<Statements> => {
 const insertRestatements = async (trx: Writer, vintage: NewVintage): Promise<void> => {
   const { rows } = await sql<{
     stored: number;
-  }>`select stored from staged.series order by id`.execute(trx);
+  }>`select stored from stated_series order by id`.execute(trx);
   const restatements = rowWriter(trx, "restatement", restatementColumns);
   let group: { key: number; periods: number[]; restates: boolean } | undefined;
   const write = async (): Promise<void> => {
@@ -101,9 +101,9 @@ const withdrawAbsent = async (trx: Writer, vintage: NewVintage): Promise<number>
     insert into observation (series, months, period, vintage, value, text, status, line)
     select o.series, o.months, o.period, ${vintage.id}, null, null, ${statusNumber("withdrawn")}, null
     from series as s
-    cross join observation as o on o.series = s.id
-    cross join vintage as v on v.id = o.vintage
-    where s.dataset = ${vintage.dataset} and o.value is not null and ${heldBefore(vintage)}
+    cross join observation as o
+    cross join vintage as v
+    where o.series = s.id and v.id = o.vintage and s.dataset = ${vintage.dataset} and o.value is not null and ${heldBefore(vintage)}
       and not exists (select 1 from observation as own
         where own.series = o.series and own.months = o.months and own.period = o.period
           and own.vintage = ${vintage.id})

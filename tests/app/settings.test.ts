@@ -10,6 +10,7 @@ describe("the settings", () => {
         port: 3000,
         host: "127.0.0.1",
         home: resolve(".turnover"),
+        database: undefined,
         editorKey: undefined,
         maxUploadBytes: 2147483648,
       },
@@ -25,6 +26,7 @@ describe("the settings", () => {
     ["PORT", "70000"],
     ["TURNOVER_EDITOR_KEY", "short"],
     ["TURNOVER_MAX_UPLOAD_BYTES", "2 GB"],
+    ["DATABASE_URL", "mysql://localhost/turnover"],
   ])("%s=%s is refused with its name, what was seen and how to mend it", (name, saw) => {
     const reading = readSettings({ [name]: saw });
     if (!("problems" in reading)) throw new Error("accepted");

@@ -36,7 +36,7 @@ let homes = 0;
 
 const importOnce = async (): Promise<void> => {
   const home = join(folder, `home-${homes++}`);
-  const store = await openStore(home);
+  const store = await openStore({ home });
   const raw = await saveRawFile(
     home,
     createReadStream(path, { highWaterMark: streamBytes }),

@@ -98,7 +98,7 @@ const details = { name: "bench", publisher: null, source: null, licence: null };
 
 /** A store of two vintages, the second of which revises two months of every series. */
 const fill = async (name: string, count: number): Promise<Store & { dataset: string }> => {
-  const store = await openStore(join(folder, name));
+  const store = await openStore({ home: join(folder, name) });
   let dataset: string | undefined;
   for (const [at, day] of ["2026-01-10", "2026-02-10"].entries()) {
     const raw = await saveRawFile(store.home, bytesOf(day), 1000);

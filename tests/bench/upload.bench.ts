@@ -62,7 +62,7 @@ const upload = async (store: Store, file: string, dataset: ImportJob["dataset"])
 };
 
 let homes = 0;
-const newStore = (): Promise<Store> => openStore(join(folder, `home-${homes++}`));
+const newStore = (): Promise<Store> => openStore({ home: join(folder, `home-${homes++}`) });
 const details = { name: "bench", publisher: null, source: null, licence: null };
 
 let revised: { store: Store; id: string } | undefined;

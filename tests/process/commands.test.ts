@@ -33,7 +33,7 @@ const fileOf = (name: string, text: string): string => {
 const exports = "flow,reporter,partner,unit,period,value\nexports,AZE,SRB,USD,2021-01,10\n";
 
 const valuesOf = async (home: string): Promise<(number | null)[]> => {
-  const store = await openStore(join(folder, home));
+  const store = await openStore({ home: join(folder, home) });
   try {
     return (await listObservations(store.db)).observations.map(({ value }) => value);
   } finally {

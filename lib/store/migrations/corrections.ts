@@ -1,4 +1,5 @@
-import { type Kysely, type Migration, sql } from "kysely";
+import type { Kysely, Migration } from "kysely";
+import { runStatements } from "./run";
 
 const statements = [
   "alter table fact add column spans text",
@@ -22,7 +23,5 @@ const statements = [
  * article outlives it, so that the log names it without a foreign key.
  */
 export const corrections: Migration = {
-  async up(db: Kysely<unknown>) {
-    for (const statement of statements) await sql.raw(statement).execute(db);
-  },
+  up: (db: Kysely<unknown>) => runStatements(db, statements),
 };

@@ -1,4 +1,5 @@
-import { type Kysely, type Migration, sql } from "kysely";
+import type { Kysely, Migration } from "kysely";
+import { runStatements } from "./run";
 
 const statements = [
   `create table extent (
@@ -21,7 +22,5 @@ const statements = [
  * first one of a dataset, which is most of it, has none.
  */
 export const extents: Migration = {
-  async up(db: Kysely<unknown>) {
-    for (const statement of statements) await sql.raw(statement).execute(db);
-  },
+  up: (db: Kysely<unknown>) => runStatements(db, statements),
 };

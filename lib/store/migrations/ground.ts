@@ -1,4 +1,5 @@
-import { type Kysely, type Migration, sql } from "kysely";
+import type { Kysely, Migration } from "kysely";
+import { runStatements } from "./run";
 
 const day = "glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'";
 
@@ -152,9 +153,5 @@ const triggers = [
 
 /** The tables of datasets, articles and events, and what holds them append-only. */
 export const ground: Migration = {
-  async up(db: Kysely<unknown>) {
-    for (const statement of [...tables, ...indices, ...triggers]) {
-      await sql.raw(statement).execute(db);
-    }
-  },
+  up: (db: Kysely<unknown>) => runStatements(db, [...tables, ...indices, ...triggers]),
 };

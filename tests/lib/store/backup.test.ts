@@ -96,7 +96,7 @@ describe("restoring where a server has the store open", () => {
     await uploaded(served, exportsFile({ "2021-01": 99, "2021-02": 99 }));
     const versions = [await dataVersion(served.db)];
     expect(await valuesAsOf(served)).toEqual({ "2021-01": 99, "2021-02": 99 });
-    const command = await openStore(served.home);
+    const command = await openStore(served.place);
     onTestFinished(() => command.close());
     await restoreStore(command, file, deed);
     expect(await valuesAsOf(served)).toEqual({ "2021-01": 10 });

@@ -99,7 +99,7 @@ test("a key in SQL has the parts that were packed", async () => {
     fc.asyncProperty(row, async ({ series, months, start }) => {
       const { rows } = await sql`select ${partsOf("k.key").series} as series,
         ${partsOf("k.key").months} as months, ${partsOf("k.key").start} as start
-        from (select cast(${packKey(series, months, start)} as integer) as key) as k`.execute(
+        from (select cast(${packKey(series, months, start)} as bigint) as key) as k`.execute(
         store.db,
       );
       expect({ ...(rows[0] as object) }).toEqual({ series, months, start });

@@ -1,14 +1,15 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { onTestFinished } from "vitest";
+import { inject, onTestFinished } from "vitest";
 import { observationStatuses, type SeriesKey } from "@/lib/observation";
 import { formatPeriod } from "@/lib/period";
 import { importFile } from "@/lib/store/import-file";
 import type { ImportJob, ReadFile } from "@/lib/store/import-job";
 import { listObservations } from "@/lib/store/observations";
-import { openStore, type Store } from "@/lib/store/open";
+import { openStore, type Store, type StorePlace } from "@/lib/store/open";
 import { saveRawFile } from "@/lib/store/raw-file";
+import { createDatabase } from "../../setup/postgres";
 
 /** A folder that is gone when the test is. */
 export const temporaryFolder = async (): Promise<string> => {
@@ -17,9 +18,19 @@ export const temporaryFolder = async (): Promise<string> => {
   return folder;
 };
 
-/** A new store in a folder that is gone when the test is. */
+/** Where a new store can be: a folder that is gone when the test is, and a database of the server under test, if any. */
+export const temporaryPlace = async (): Promise<StorePlace> => {
+  const home = await temporaryFolder();
+  const server = inject("postgres");
+  if (server === undefined) return { home };
+  const { address, drop } = await createDatabase(server);
+  onTestFinished(drop);
+  return { home, database: address };
+};
+
+/** A new store at a place that is gone when the test is. */
 export const temporaryStore = async (): Promise<Store> => {
-  const store = await openStore(await temporaryFolder());
+  const store = await openStore(await temporaryPlace());
   onTestFinished(() => store.close());
   return store;
 };

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { describe, expect, test } from "vitest";
 import { dataVersion } from "@/lib/store/change";
 import { deleteDataset, findDataset, listDatasets, updateDataset } from "@/lib/store/datasets";
+import { engineOf } from "@/lib/store/engine/engine";
 import { listObservations } from "@/lib/store/observations";
 import { openStore } from "@/lib/store/open";
 import { undoVintage } from "@/lib/store/undo-vintage";
@@ -234,8 +235,10 @@ describe("whole or nothing", () => {
 
   test("a writing that breaks midway leaves no trace", async () => {
     const store = await temporaryStore();
-    await sql`create trigger no_sevens before insert on observation when new.value = 7
-      begin select raise(abort, 'no sevens'); end`.execute(store.db);
+    const trigger = `create trigger no_sevens before insert on observation when new.value = 7
+      begin select raise(abort, 'no sevens'); end`;
+    for (const statement of engineOf(store.db).tables(trigger))
+      await sql.raw(statement).execute(store.db);
     const statements = Array.from({ length: 200 }, (_, index) => ({
       series: 0,
       start: 24000 + index,
@@ -249,7 +252,7 @@ describe("whole or nothing", () => {
 
   test("two imports at once, on two connections, both come in, one after the other", async () => {
     const store = await temporaryStore();
-    const other = await openStore(store.home);
+    const other = await openStore(store.place);
     const { dataset } = await uploaded(store, exportsFile({ "2021-01": 10 }), february);
     const results = await Promise.all([
       uploaded(store, exportsFile({ "2021-01": 11 }), { ...march, dataset }),

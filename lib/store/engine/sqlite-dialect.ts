@@ -11,6 +11,8 @@ import {
   type SqliteStatement,
 } from "kysely";
 import { LRUCache } from "lru-cache";
+import type { EngineAdapter } from "./engine";
+import { sqlite } from "./sqlite";
 
 const cachedStatements = 256;
 const busyTimeoutMs = 5_000;
@@ -82,7 +84,9 @@ class PatientSqliteDriver extends SqliteDriver {
 }
 
 /** Tells Kysely that a failed migration may be rolled back as a whole, which SQLite can. */
-class TransactionalSqliteAdapter extends SqliteAdapter {
+class TransactionalSqliteAdapter extends SqliteAdapter implements EngineAdapter {
+  readonly engine = sqlite;
+
   override get supportsTransactionalDdl(): boolean {
     return true;
   }

@@ -1,0 +1,34 @@
+import type { DialectAdapter, Kysely, Migration, QueryExecutorProvider, RawBuilder } from "kysely";
+import type { Database } from "../schema";
+
+/**
+ * What two databases do not do alike; all queries are the same. Tables and triggers are written in SQLite's words.
+ */
+export type Engine = {
+  /** What comes before all migrations, by names that come before theirs. */
+  readonly migrations: Readonly<Record<string, Migration>>;
+  /** The statements that do in this database what one that makes or changes tables and triggers says. */
+  readonly tables: (statement: string) => readonly string[];
+  /**
+   * Does the work on a connection that has the tables of the staging file at `path` at hand: `stated`, by packed keys
+   * (see `packKey`), and `stated_series`.
+   */
+  readonly withStaged: <T>(
+    db: Kysely<Database>,
+    path: string,
+    work: (connection: Kysely<Database>) => Promise<T>,
+  ) => Promise<T>;
+  /** The beginning of a statement that makes a table or a view beside those that are staged. */
+  readonly createStaged: (kind: "table" | "view", name: string) => RawBuilder<unknown>;
+  /** Puts the store in order after many rows have come in. */
+  readonly settle: (db: Kysely<Database>) => Promise<void>;
+  /** Makes a connection do with little memory, as one that goes through the store once. */
+  readonly useLittleMemory: (db: Kysely<Database>) => Promise<void>;
+};
+
+/** What the adapter of a dialect of ours adds to Kysely's. */
+export type EngineAdapter = { readonly engine: Engine };
+
+/** The engine of the database that a connection, a transaction or Kysely itself speaks to. */
+export const engineOf = (db: QueryExecutorProvider): Engine =>
+  (db.getExecutor().adapter as DialectAdapter & EngineAdapter).engine;

@@ -1,0 +1,141 @@
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { randomUUID } from "node:crypto";
+import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import pg from "pg";
+import { freePort } from "./free-port";
+
+/** A server of PostgreSQL that only the tests know; `address` is of its first database. */
+export type PostgresServer = {
+  readonly address: string;
+  readonly folder: string;
+  end(): Promise<void>;
+};
+
+const oldest = 15;
+const packages = "/usr/lib/postgresql";
+const startDeadlineMs = 30_000;
+
+/** The folder of the programs of the newest PostgreSQL on this machine; undefined where there is none. */
+export const findPostgres = (): string | undefined => {
+  const versions = existsSync(packages) ? readdirSync(packages).map(Number) : [];
+  const newest = Math.max(...versions.filter((version) => version >= oldest));
+  const folder = join(packages, String(newest), "bin");
+  return existsSync(join(folder, "initdb")) ? folder : undefined;
+};
+
+/** PostgreSQL refuses to run as root, who therefore becomes the user that Debian's package made for it. */
+export const unprivileged = (): { uid: number; gid: number } | undefined => {
+  if (process.getuid?.() !== 0) return undefined;
+  const idOf = (flag: string) =>
+    Number(execFileSync("id", [flag, "postgres"], { encoding: "utf8" }));
+  return { uid: idOf("-u"), gid: idOf("-g") };
+};
+
+const isUp = async (address: string): Promise<boolean> => {
+  const client = new pg.Client({ connectionString: address });
+  client.on("error", () => {});
+  try {
+    await client.connect();
+    return true;
+  } catch {
+    return false;
+  } finally {
+    await client.end().catch(() => {});
+  }
+};
+
+/** Starts the server of a data folder and waits until it takes connections. */
+export const serve = async (
+  programs: string,
+  { folder, settings = {} }: { folder: string; settings?: Readonly<Record<string, string>> },
+): Promise<PostgresServer> => {
+  const port = await freePort();
+  const given = { listen_addresses: "127.0.0.1", port: String(port), ...settings };
+  const child: ChildProcess = spawn(
+    join(programs, "postgres"),
+    [
+      ...["-D", folder, "-k", folder],
+      ...Object.entries(given).flatMap(([name, value]) => ["-c", `${name}=${value}`]),
+    ],
+    { stdio: ["ignore", "ignore", "ignore"], cwd: folder, ...unprivileged() },
+  );
+  const ended = new Promise((resolve) => child.once("exit", resolve));
+  const address = `postgres://turnover@127.0.0.1:${port}/postgres`;
+  const deadline = Date.now() + startDeadlineMs;
+  while (!(await isUp(address))) {
+    if (child.exitCode !== null || Date.now() > deadline)
+      throw new Error(`PostgreSQL did not start in ${folder}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  return {
+    address,
+    folder,
+    async end() {
+      child.kill("SIGINT");
+      await ended;
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+};
+
+/** A folder that the server may write, for its data. */
+export const folderOfServer = (): string => {
+  const folder = mkdtempSync(join(tmpdir(), "turnover-postgres-"));
+  const user = unprivileged();
+  if (user) chownSync(folder, user.uid, user.gid);
+  return folder;
+};
+
+/** What is stored need not outlive the tests. */
+const hasty = { fsync: "off", synchronous_commit: "off", full_page_writes: "off" };
+
+/**
+ * A new server, whose texts are sorted as people sort them unless a column says otherwise. Throws a plain sentence where
+ * PostgreSQL is not installed.
+ */
+export const startPostgres = async (
+  settings: Readonly<Record<string, string>> = hasty,
+): Promise<PostgresServer> => {
+  const programs = findPostgres();
+  if (programs === undefined)
+    throw new Error(`These tests need PostgreSQL ${oldest} or newer: npm run test:system`);
+  const folder = folderOfServer();
+  const locale = [
+    "--encoding=UTF8",
+    "--locale=C.UTF-8",
+    "--locale-provider=icu",
+    "--icu-locale=en-US",
+  ];
+  execFileSync(
+    join(programs, "initdb"),
+    ["-D", folder, "-U", "turnover", "--auth=trust", "--no-sync", ...locale],
+    { stdio: ["ignore", "ignore", "pipe"], cwd: folder, ...unprivileged() },
+  );
+  return serve(programs, { folder, settings });
+};
+
+const run = async (address: string, statement: string): Promise<void> => {
+  const client = new pg.Client({ connectionString: address });
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+};
+
+/** A new database of a server, and how it goes. */
+export const createDatabase = async (
+  server: string,
+): Promise<{ address: string; drop(): Promise<void> }> => {
+  const name = `test_${randomUUID().replaceAll("-", "")}`;
+  await run(server, `create database ${name}`);
+  const address = new URL(server);
+  address.pathname = `/${name}`;
+  return {
+    address: address.href,
+    drop: () => run(server, `drop database ${name} with (force)`),
+  };
+};
