@@ -46,7 +46,8 @@ const moneyBefore = (tokens: readonly Token[], at: number): UnitAt | undefined =
   return isCode(token) ? { unit: token.plain, power: 0, from: at, to: at + 1 } : undefined;
 };
 
-const unitBehind = (tokens: readonly Token[], at: number): UnitAt | undefined => {
+/** The unit whose words begin at this token: "yuan", "metric tons", "EUR". */
+export const unitBehind = (tokens: readonly Token[], at: number): UnitAt | undefined => {
   const from = isHyphen(tokens[at]) && tokens[at]?.gap === false ? at + 1 : at;
   const known = findPhrase(unitIndex, tokens, from);
   if (known) return { ...known.meaning, from, to: known.to };

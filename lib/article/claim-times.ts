@@ -1,9 +1,9 @@
 import type { Period } from "../period";
 import type { Draft } from "./claim";
 import { basePeriod, type Dated, earlierPeriod, isOfBase, mainPeriod } from "./claim-periods";
+import type { FigureKind } from "./figure-kind";
 import { isLedByComparison } from "./figure-lead";
 import type { ChosenFlow } from "./flow-choice";
-import type { FigureKind } from "./kinds";
 import type { TimeContext } from "./period-resolution";
 import { type Scene, timeOf } from "./scene";
 

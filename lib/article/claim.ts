@@ -1,6 +1,6 @@
 import type { Dated } from "./claim-periods";
+import type { FigureKind } from "./figure-kind";
 import type { ChosenFlow } from "./flow-choice";
-import type { FigureKind } from "./kinds";
 import type { Parties } from "./parties";
 import type { ProductWords } from "./product-choice";
 import type { Segment } from "./segments";

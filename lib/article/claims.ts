@@ -1,11 +1,13 @@
+import { unitBehind } from "./amounts";
 import { whyNoFact } from "./blocks";
 import type { Claim, Draft } from "./claim";
 import { spokenPeriod } from "./claim-periods";
 import { timesOf } from "./claim-times";
 import type { Discourse } from "./discourse";
+import type { Before } from "./figure-kind";
 import { isLedByComparison, leadAt } from "./figure-lead";
 import { type ChosenFlow, namesFlow } from "./flow-choice";
-import { type Before, kindOf } from "./kinds";
+import { kindOf } from "./kinds";
 import { type Parties, partiesOf } from "./parties";
 import { isBracketed } from "./period-search";
 import { productFor } from "./product-choice";
@@ -119,6 +121,17 @@ const lastOf = ({ claims, sentence }: Scene, segment: Segment): Before => {
   return { kind: last.kind, isChangeAmount, sign };
 };
 
+/** "in yuan terms": the currency of amounts without one. */
+const unitOfTerms = (sentence: Sentence): string | undefined => {
+  const at = findItem(
+    sentence,
+    { from: 1, to: sentence.items.length },
+    (item) => item.is === "word" && item.text === "terms",
+  );
+  const terms = at === undefined ? undefined : sentence.items[at];
+  return terms && unitBehind(sentence.tokens, terms.from - 1)?.unit;
+};
+
 const isNamed = ({ flow, segment }: Draft): boolean =>
   flow.at !== undefined && flow.at >= segment.from;
 
@@ -143,7 +156,8 @@ const readSegment = (scene: Scene, segment: Segment): Scene => {
   if (!kind) return isNamed(draft) ? remember(scene, draft) : scene;
   const { frame, step, ...times } = timesOf(scene, { ...draft, kind });
   const { quantity } = segment;
-  const unit = quantity.unit ?? (quantity.measure === "amount" ? scene.discourse.unit : null);
+  const carried = quantity.measure === "amount" ? scene.discourse.unit : null;
+  const unit = quantity.unit ?? unitOfTerms(sentence) ?? carried;
   const next = remember(scene, draft);
   return { ...next, frame, step, claims: [...claims, { ...draft, kind, ...times, unit }] };
 };

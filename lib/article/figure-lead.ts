@@ -76,3 +76,10 @@ export const isLedByComparison = (sentence: Sentence, segment: Segment): boolean
   if (!word?.cues?.includes("compare")) return false;
   return !/^(?:on|over|above|below|under|when)$/.test(word.text) || isBehindRate(sentence, index);
 };
+
+/** "by 5 percent, or $3 million": the figure says the one before in another measure. */
+export const isAlternative = (sentence: Sentence, segment: Segment): boolean => {
+  const lead = leadAt(sentence, segment);
+  if (textAt(sentence, lead) === "or") return true;
+  return textAt(sentence, lead) === "by" && textAt(sentence, lead - 1) === "or";
+};

@@ -44,6 +44,14 @@ const isAside = (sentence: Sentence, at: number): boolean =>
   textAt(sentence, at + 1) === "included" ||
   /^(?:including|excluding|without|except|minus)$/.test(textAt(sentence, at - 1));
 
+/** "received $8.1 billion": money that came in, unless goods are worth it. */
+const isMoneyReceived = (sentence: Sentence, at: number): boolean => {
+  const figure = sentence.items[at + 1];
+  if (figure?.is !== "quantity" || figure.measure !== "amount") return false;
+  const isGoods = /^(?:t|kg|bbl|m3|unit|kWh)$/.test(figure.unit ?? "");
+  return !isGoods && !/^(?:worth|of|in)$/.test(textAt(sentence, at + 2));
+};
+
 /** Whether this item names a flow of trade between countries: no shop's turnover, no goods that "went" nowhere. */
 export const namesFlow = (sentence: Sentence, at: number): boolean => {
   const word = wordAt(sentence, at);
@@ -51,6 +59,7 @@ export const namesFlow = (sentence: Sentence, at: number): boolean => {
   if (isAside(sentence, at)) return false;
   if (word.flow.flow === "turnover" && otherTurnover.has(textAt(sentence, at - 1))) return false;
   if (word.flow.flow === "turnover" && isWithinBalance(sentence, at)) return false;
+  if (word.text === "received" && isMoneyReceived(sentence, at)) return false;
   if (word.flow.form === "weak") return hasPlaceNear(sentence, at);
   if (word.flow.form === "motion") return goesBetween(sentence, at);
   return true;

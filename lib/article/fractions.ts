@@ -54,7 +54,19 @@ const isLedBy = (tokens: readonly Token[], at: number): boolean => {
 };
 
 const isTimeAhead = (tokens: readonly Token[], at: number): boolean =>
-  /^(?:to|earlier|ago|before|of)$/.test(lowerAt(tokens, at));
+  /^(?:earlier|ago|before)$/.test(lowerAt(tokens, at)) ||
+  (/^(?:to|of)$/.test(lowerAt(tokens, at)) && isOfTime(tokens, at + 1));
+
+/** "made up over a quarter", "accounts for a third": a share, though its whole was named before. */
+const isLedByShare = (tokens: readonly Token[], at: number): boolean =>
+  [1, 2, 3].some((back) => {
+    const [verb, particle] = [lowerAt(tokens, at - back - 1), lowerAt(tokens, at - back)];
+    return (
+      (/^ma[dk]/.test(verb) && particle === "up") ||
+      (verb.startsWith("account") && particle === "for") ||
+      /^(?:represent|constitut|compris)/.test(particle)
+    );
+  });
 
 /**
  * The fraction that begins at this token, when its words make it a figure: "a third of", "three quarters of", "by a
@@ -70,6 +82,7 @@ export const readFraction = (tokens: readonly Token[], at: number): Fraction | u
   const isShare = next === "of" && !isOfTime(tokens, to + 1);
   const isOfNoun = of === 2 && next === "the" && !isOfTime(tokens, to + 1);
   const isChange = isLedBy(tokens, at) && !isTimeAhead(tokens, to);
-  if (!isShare && !isOfNoun && !isChange && !comparatives.has(next)) return undefined;
+  const isOther = isChange || comparatives.has(next) || isLedByShare(tokens, at);
+  if (!isShare && !isOfNoun && !isOther) return undefined;
   return { measure: "percent", value, to };
 };

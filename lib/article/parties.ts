@@ -154,7 +154,11 @@ const isWithAll = (sentence: Sentence, { at }: ChosenFlow, segment: Segment): bo
   if (isInAll(sentence, segment)) return true;
   if (/\b(?:foreign|external|international|overall|total)\b/.test(textAt(sentence, at)))
     return true;
-  return [1, 2].some((back) => wordAt(sentence, at - back)?.cues?.includes("total"));
+  return [1, 2].some(
+    (back) =>
+      wordAt(sentence, at - back)?.cues?.includes("total") &&
+      !/^of(?: |$)/.test(textAt(sentence, at - back + 1)),
+  );
 };
 
 const other = (reporter: string | undefined, { reporter: first, partner }: Discourse) => {

@@ -68,7 +68,12 @@ export const isBasePeriod = (sentence: Sentence, at: number): boolean => {
 
 /** "the lowest since 2012": how long ago there was the like, no period of the statement. */
 const isRecordSince = (sentence: Sentence, at: number): boolean =>
-  textAt(sentence, at - 1) === "since" && mentionAt(sentence, at)?.expression.is === "months";
+  mentionAt(sentence, at)?.expression.is === "months" &&
+  (textAt(sentence, at - 1) === "since" ||
+    (textAt(sentence, at - 1) === "in" &&
+      /^(?:begun|began|started|starting|introduced|founded|launched)$/.test(
+        textAt(sentence, at - 2),
+      )));
 
 /** Whether a period is that of the statement itself. */
 export const isMainPeriod = (sentence: Sentence, at: number): boolean =>

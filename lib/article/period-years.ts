@@ -102,7 +102,7 @@ const readFiscalYearBehind = (
   const relative = lowerAt(tokens, from);
   const isRelative = Object.hasOwn(relativeWords, relative) || precedingWords.has(relative);
   if (isRelative) from += 1;
-  const isFiscal = /^(?:fy|fiscal|financial)$/.test(lowerAt(tokens, from));
+  const isFiscal = /^(?:fy|fiscal|financial|iranian|persian|solar)$/.test(lowerAt(tokens, from));
   if (!isFiscal && pair === undefined) return undefined;
   let to = isFiscal ? from + 1 : from;
   if (isFiscal && yearNoun(tokens, to)) to += 1;

@@ -121,7 +121,10 @@ const isPerUnit = (tokens: readonly Token[], at: number): boolean => {
 const readMoney = (tokens: readonly Token[], at: number): Bare | undefined => {
   const reading = readAmount(tokens, at);
   if (!reading) return undefined;
-  const { unit, to, parts } = reading;
+  const { unit, parts } = reading;
+  const isWorth =
+    tokens[reading.to]?.kind === "possessive" && tokens[reading.to + 1]?.lower === "worth";
+  const to = isWorth ? reading.to + 1 : reading.to;
   const isScaled = parts.some((part) => part.scaled);
   const isSpelled = tokens[at]?.kind === "word" && unit?.from !== at;
   if (isSpelled && !isScaled && !unit) return undefined;

@@ -114,10 +114,20 @@ const leadsToPeriod = (sentence: Sentence, at: number, next: number): boolean =>
 const hasFigureNear = (sentence: Sentence, at: number): boolean =>
   sentence.items[at]?.is === "quantity" || sentence.items[at + 1]?.is === "quantity";
 
+/** Whether the place before this index has a figure of its own; one behind a comma is of both. */
+const hasFigureOfItsOwn = (sentence: Sentence, at: number): boolean =>
+  textAt(sentence, at) !== "," && hasFigureNear(sentence, at);
+
+/** "to Germany, the United Kingdom and France": a list of places without figures of their own. */
+const listsPlaces = ({ items }: Sentence, at: number): boolean =>
+  items[at - 1]?.is === "place" &&
+  items[at + 1]?.is === "place" &&
+  [at + 2, at + 3].every((index) => items[index]?.is !== "quantity");
+
 /** Whether "and" joins two places or two goods rather than two statements: "between A and B", "of wheat and flour to". */
 const goesOn = (sentence: Sentence, at: number): boolean => {
   if (sentence.items[at - 1]?.is === "place")
-    return sentence.items[at + 1]?.is === "place" && !hasFigureNear(sentence, at + 2);
+    return sentence.items[at + 1]?.is === "place" && !hasFigureOfItsOwn(sentence, at + 2);
   const [before, next] = [wordAt(sentence, at - 1), wordAt(sentence, at + 1)];
   if (prepositions.has(before?.text ?? "") || next?.text.endsWith("ed")) return false;
   const isGoods = [before, next].every(
@@ -139,6 +149,7 @@ const endsAt = (
   if (item.text === "and" && goesOn(sentence, at)) return false;
   if (item.text === "," && isLedPlace(sentence, at + 2) && !hasFigureNear(sentence, at + 3))
     return false;
+  if (item.text === "," && listsPlaces(sentence, at)) return false;
   if (isRemark(sentence, at)) return false;
   if (stops.has(item.text)) return true;
   if (item.flow && item.flow.form !== "motion") return !hangsOn(sentence, context.figure, at);

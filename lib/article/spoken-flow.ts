@@ -21,7 +21,9 @@ const isTakenUp = (scene: Scene, segment: Segment, { form, at, flow }: ChosenFlo
     .find((item) => item.is === "place");
   if (textAt(sentence, at) === "brought in") return subject === undefined;
   const isBuyer = subject?.is === "place" && subject.code !== discourse.reporter;
-  return flow === "imports" && discourse.flow?.flow === "exports" && isBuyer && discourse.isListed;
+  const isReceived = /^received$/.test(textAt(sentence, at));
+  const isOfList = discourse.isListed || isReceived;
+  return flow === "imports" && discourse.flow?.flow === "exports" && isBuyer && isOfList;
 };
 
 /** "The Netherlands took $788 million worth of Nigerian goods": exports of the goods' country. */

@@ -20,7 +20,7 @@ export const cueRows = {
     "retail|wholesale|shops|stores|consumers|catering|supermarkets|retailers|retail trade|electronic trade|e - commerce",
   rank: "destination|destinations|buyer|buyers|supplier|suppliers|market|markets|top|largest|biggest|main|ranked|ranks|importer|importers|purchaser|purchasers|customer|customers|partner|partners|source|sources|export market|export markets|export destination|export destinations|export partner|export partners|trading partner|trading partners|trade partner|trade partners|import partner|import partners|import source|import sources|import supplier|import suppliers|second|third|followed by|ahead of",
   receive:
-    "absorbed|absorbs|took|takes|taking|take|supplied|supplies|provided|provides|received|receives|led|leads|leading|lead|brought|brings|earned|bought|topped",
+    "headed|heads|heading|absorbed|absorbs|took|takes|taking|take|supplied|supplies|provided|provides|received|receives|led|leads|leading|lead|brought|brings|earned|bought|topped",
   worse: "negative|in the red|in deficit|minus|passive|unfavourable|unfavorable",
   total:
     "total|overall|foreign|external|entire|whole|all|world|global|worldwide|general|international|aggregate|combined|wider|in all|altogether|all told|all in all|taken together|out of",

@@ -63,7 +63,7 @@ export const flowRows: readonly FlowRow[] = [
     flow: "imports",
     form: "verb",
     phrases:
-      "imported|imports|importing|bought|bought abroad|purchased|brought in|buys|buying|purchasing|was imported|were imported|has imported|have imported|bought in|took in|received|sourced",
+      "imported|imports|importing|bought|bought abroad|purchased|brought in|buys|buying|purchasing|was imported|were imported|has imported|have imported|bought in|took in|took delivery of|takes delivery of|received|sourced",
   },
   { flow: "imports", form: "motion", phrases: "came|come|comes|coming|arrived" },
   { flow: "imports", form: "weak", phrases: "purchases|purchase|arrivals" },

@@ -7,7 +7,7 @@ export const productStops = listed(
 
 /** Words that may stand in a product's name but make none alone. */
 export const plainGoods = listed(
-  "goods products product commodities commodity merchandise item items cargo things stuff output wares and of other various all such various both own total volume value amount terms general most more less worth origin many several foreign domestic local national quantity quantities country countries republic nation neighbour neighbor neighbours neighbors giant partner partners bloc region kind kinds types type cash",
+  "goods products product commodities commodity merchandise item items cargo things stuff output wares and of other various all such various both own total volume value amount terms general most more less worth origin many several foreign domestic local national quantity quantities country countries republic nation exporters importers producers growers farmers manufacturers makers sellers traders dealers winemakers exporter importer producer neighbour neighbor neighbours neighbors giant partner partners bloc region kind kinds types type cash",
 );
 
 /** Words before a flow that name no product. */
