@@ -29,7 +29,8 @@ const isCode = (token: Token | undefined): token is Token =>
 /** Letters right before digits, in capitals as they are listed. */
 const tightSign = (tokens: readonly Token[], at: number): string | undefined => {
   const [token, next] = [tokens[at], tokens[at + 1]];
-  if (token?.kind !== "word" || next?.kind !== "number" || next.gap) return undefined;
+  if (token?.kind !== "word" || next?.kind !== "number") return undefined;
+  if (next.gap && !/^\p{Lu}{2,}$/u.test(token.plain)) return undefined;
   return Object.hasOwn(tightSigns, token.plain) ? tightSigns[token.plain] : undefined;
 };
 

@@ -147,6 +147,11 @@ const isPassing = (sentence: Sentence, at: number, segment: Segment): boolean =>
     sentence.items[at - 2]?.is === "word" &&
     textAt(sentence, at - 3) === "the" &&
     textAt(sentence, at + 1) === ",";
+  const isPluperfect =
+    findItem(sentence, { from: segment.from, to: segment.at }, (_, index) =>
+      /^had(?: been)?$/.test(textAt(sentence, index)),
+    ) !== undefined && segment.from === 0;
+  if (isPluperfect) return true;
   return (isBack && isBehind) || isOwner || isDefinite || isOfFlow || isBracketed(sentence, at);
 };
 

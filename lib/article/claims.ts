@@ -11,7 +11,7 @@ import { kindOf } from "./kinds";
 import { type Parties, partiesOf } from "./parties";
 import { isBracketed } from "./period-search";
 import { productFor } from "./product-choice";
-import { asBefore, inTurn } from "./respective";
+import { asBefore, inTurn, kindAsBefore } from "./respective";
 import { type Scene, timeOf } from "./scene";
 import { type Segment, segmentsOf } from "./segments";
 import { findItem, type Sentence, textAt } from "./sentence";
@@ -71,7 +71,7 @@ const draftOf = (
   { flow, last }: { flow: ChosenFlow | undefined; last: Before },
 ): Draft | undefined => {
   const { sentence, discourse, lasting } = scene;
-  const kind = flow && kindOf(sentence, segment, last);
+  const kind = flow && (kindOf(sentence, segment, last) ?? kindAsBefore(scene, segment));
   if (!flow || (segment.quantity.isBare && !isCountedPart(scene, segment))) return undefined;
   const isOwn = flow.at !== undefined && flow.at >= segment.from;
   const partner =
@@ -201,6 +201,10 @@ export const readClaims = (
     blocked: undefined,
   };
   for (const segment of segments) scene = readSegment(scene, segment);
-  const claims = inTurn(sentence, asBefore(sentence, scene.claims, discourse.said));
+  const claims = inTurn(
+    sentence,
+    asBefore(sentence, scene.claims, discourse.said),
+    discourse.period,
+  );
   return { claims, discourse: after({ ...scene, claims }) };
 };

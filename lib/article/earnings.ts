@@ -4,11 +4,17 @@ import type { Segment } from "./segments";
 import { findItem, type Sentence, textAt } from "./sentence";
 
 const earning =
-  /^(?:earned|earns|earning|brought|brings|fetched|fetches|netted|generated|yielded)$/;
+  /^(?:earned|earns|earning|brought in|brought|brings|fetched|fetches|netted|generated|yielded)$/;
 
 /** The verb of earning that leads to a figure, maybe through who earns: "brought India $19 billion". */
 const leadsWithEarning = (sentence: Sentence, { from, at }: Segment): boolean => {
-  const verb = sentence.items[at - 1]?.is === "place" ? at - 2 : at - 1;
+  const isEarner =
+    sentence.items[at - 1]?.is === "place" ||
+    /^(?:country|it|kingdom|state|economy|exporters|farmers|them|producers)$/.test(
+      textAt(sentence, at - 1),
+    );
+  let verb = isEarner ? at - 2 : at - 1;
+  if (isEarner && textAt(sentence, verb) === "the") verb -= 1;
   return verb >= from && earning.test(textAt(sentence, verb));
 };
 

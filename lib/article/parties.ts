@@ -1,4 +1,5 @@
 import type { Discourse } from "./discourse";
+import { isAlternative } from "./figure-lead";
 import type { ChosenFlow } from "./flow-choice";
 import { joinedPlaces } from "./joined-places";
 import type { Extent } from "./phrases";
@@ -258,6 +259,18 @@ const bothOf = (
   };
 };
 
+/** "trade among its members", "trade within the region": with itself. */
+const isWithin = (sentence: Sentence, { from, to }: Segment): boolean =>
+  findItem(sentence, { from, to }, (item, at) => {
+    if (item.is !== "word") return false;
+    const next = textAt(sentence, at + 2);
+    if (/^(?:among|between|within)$/.test(item.text))
+      return /^(?:members|themselves|region|bloc|continent|union|group)$/.test(
+        /^(?:its|the|their)$/.test(textAt(sentence, at + 1)) ? next : textAt(sentence, at + 1),
+      );
+    return item.text === "intra" && /^(?:-|–)$/.test(textAt(sentence, at + 1));
+  }) !== undefined;
+
 /** Codes for all partners but one. */
 const allBut: Readonly<Record<string, string>> = { USA: "NONUS", EU27: "NONEU", EU28: "NONEU" };
 
@@ -287,8 +300,10 @@ export const partiesOf = (sentence: Sentence, segment: Segment, question: Questi
     return { reporter, partner: stated, subject, isListed: !found.partner && !found.second };
   const isAll =
     isOwn &&
+    !isAlternative(sentence, segment) &&
     ((!isOfSaid(sentence, segment, flow) && isWithAll(sentence, flow, segment)) ||
       isApart(sentence, segment, hasProduct));
+  if (isWithin(sentence, segment)) return { reporter, partner: reporter, subject, isListed: false };
   const inherited = isAll ? undefined : other(reporter?.code, discourse);
   return { reporter, partner: known(inherited ?? "WLD"), subject, isListed: false };
 };

@@ -187,8 +187,9 @@ export const readWholeYear = (
   while (/^(?:whole|full|entire|all|of)$/.test(lowerAt(tokens, articleAt(tokens, from))))
     from = articleAt(tokens, from) + 1;
   const isLed = from > at;
-  if (isLed && (lowerAt(tokens, from) === "year" || isHyphen(tokens[from]))) {
-    const bare = from + (isHyphen(tokens[from]) ? 2 : 1);
+  const isHyphened = isHyphen(tokens[from]) && lowerAt(tokens, from + 1) === "year";
+  if (isLed && (lowerAt(tokens, from) === "year" || isHyphened)) {
+    const bare = from + (isHyphened ? 2 : 1);
     const number = readYearBehind(tokens, bare);
     return { value: { is: "months", first: 1, months: 12, year: number.value }, to: number.to };
   }

@@ -90,6 +90,13 @@ export const readStep = (tokens: readonly Token[], at: number): Read<Expression>
   const word = lowerAt(tokens, from);
   const next = lowerAt(tokens, from + 1);
   const unit = units[next];
+  const counted = precedingWords.has(word) ? readNumeral(tokens, from + 1) : undefined;
+  const countedUnit = counted && units[lowerAt(tokens, counted.to)];
+  if (counted && countedUnit)
+    return {
+      value: { is: "earlier", unit: countedUnit, count: Number(counted.digits) },
+      to: counted.to + 1,
+    };
   if (precedingWords.has(word) && next === "period")
     return { value: { is: "earlier", unit: "year", count: 1 }, to: from + 2 };
   const value = unit && stepOf(word, unit);

@@ -10,7 +10,9 @@ const strong =
 
 /** "an increase of $1,341 million on the surplus in April". */
 const isChangeAmount = (sentence: Sentence, at: number): boolean =>
-  /^(?:of|by)$/.test(textAt(sentence, at - 1)) && wordAt(sentence, at - 2)?.direction !== undefined;
+  (/ of$/.test(textAt(sentence, at - 1)) && wordAt(sentence, at - 1)?.direction !== undefined) ||
+  (/^(?:of|by)$/.test(textAt(sentence, at - 1)) &&
+    wordAt(sentence, at - 2)?.direction !== undefined);
 
 const follows = (sentence: Sentence, at: number): boolean => {
   const before = sentence.items[textAt(sentence, at - 1) === "," ? at - 2 : at - 1];
@@ -43,12 +45,18 @@ const isFactor = ({ items }: Sentence, index: number): boolean => {
   return item?.is === "quantity" && item.measure === "factor";
 };
 
+/** "twice as much in January–August as in the same months of 2020". */
+const isAsMuch = (sentence: Sentence, at: number): boolean =>
+  textAt(sentence, at) === "as" &&
+  !/^(?:of|at|for|to)$/.test(textAt(sentence, at + 1)) &&
+  findItem(sentence, { from: 0, to: at }, (_, index) => isFactor(sentence, index)) !== undefined;
+
 const isLedBack = (sentence: Sentence, at: number, mention: PeriodMention): boolean => {
   const isBack = mention.expression.is === "earlier" || mention.expression.is === "same";
   for (let index = at - 1; index >= at - 5; index -= 1) {
     const word = wordAt(sentence, index);
     if (!word) return isBack && isFactor(sentence, index);
-    if (strong.test(word.text)) return true;
+    if (strong.test(word.text) || isAsMuch(sentence, index)) return true;
     if (/^(?:from|between)$/.test(word.text) && leadsToAnother(sentence, at)) return true;
     if (word.text === "with" && isBack) return true;
     if (word.text === "over" && isLong(mention)) return false;

@@ -39,6 +39,17 @@ const readYearToDate = (tokens: readonly Token[], at: number): Read<Expression> 
   return { value: fromJanuary(month.value, year.value), to: year.to };
 };
 
+/** "through August": from January on, unless another month stands before. */
+const readThrough = (tokens: readonly Token[], at: number): Read<Expression> | undefined => {
+  if (lowerAt(tokens, at) !== "through" || readMonth(tokens, at - 1)) return undefined;
+  if (/^(?:date|to|year)$/.test(lowerAt(tokens, at - 1)) || tokens[at - 1]?.kind === "number")
+    return undefined;
+  const month = readMonth(tokens, at + 1);
+  if (!month) return undefined;
+  const year = readYearBehind(tokens, month.to);
+  return { value: fromJanuary(month.value, year.value), to: year.to };
+};
+
 /** "at the end of last February", "by end-August": what had come together since January. */
 const readByEnd = (tokens: readonly Token[], at: number): Read<Expression> | undefined => {
   if (!/^(?:at|by|until|till|through|to)$/.test(lowerAt(tokens, at))) return undefined;
@@ -103,4 +114,7 @@ const readDayRange = (tokens: readonly Token[], at: number): Read<Expression> | 
 
 /** What has come together since the year began, and stretches between two days. */
 export const readToDate = (tokens: readonly Token[], at: number): Read<Expression> | undefined =>
-  readYearToDate(tokens, at) ?? readByEnd(tokens, at) ?? readDayRange(tokens, at);
+  readYearToDate(tokens, at) ??
+  readThrough(tokens, at) ??
+  readByEnd(tokens, at) ??
+  readDayRange(tokens, at);

@@ -1,5 +1,6 @@
 import type { ChosenFlow } from "./flow-choice";
 import { type Sentence, textAt, wordAt } from "./sentence";
+import { goodsNouns } from "./words/goods";
 
 /**
  * What a place is to a flow: "first" and "second" of "between A and B", "subject" of the sentence, or "weak" where it is
@@ -72,19 +73,26 @@ const placeBefore = (sentence: Sentence, at: number): number | undefined => {
 const goodsWords =
   /^(?:goods|products|origin|product|commodities|merchandise|oil|gas|gold|wine|food|grain|wheat|crude|coal|steel|made)$/;
 
+/** Whether goods are named here, maybe behind one word for their kind: "machinery", "red wine". */
+const namesGoods = (sentence: Sentence, at: number): boolean =>
+  [at, at + 1].some((index) => {
+    const text = textAt(sentence, index);
+    return goodsWords.test(text) || goodsNouns.has(text);
+  });
+
 const roleOfAdjective = (
   sentence: Sentence,
   at: number,
   flow: ChosenFlow,
 ): PlaceRole | undefined => {
   if (ownsFlow(sentence, at, flow.at)) return "reporter";
-  if (textAt(sentence, at + 1) === "side") return "subject";
+  const next = wordAt(sentence, at + 1);
+  if (next?.text === "side" || next?.flow?.form === "verb" || next?.cues?.includes("receive"))
+    return "subject";
   const preposition = prepositionAt(sentence, at);
-  const noun = textAt(sentence, at + 1);
-  if (preposition === "of" && goodsWords.test(noun))
-    return flow.flow === "imports" ? "partner" : "reporter";
-  if (preposition === "" && goodsWords.test(noun))
-    return flow.flow === "imports" ? "partner" : "weak";
+  const isOfGoods = namesGoods(sentence, at + 1);
+  if (preposition === "of" && isOfGoods) return flow.flow === "imports" ? "partner" : "reporter";
+  if (preposition === "" && isOfGoods) return flow.flow === "imports" ? "partner" : "weak";
   if (
     preposition === "of" &&
     flow.flow === "imports" &&
@@ -97,6 +105,8 @@ const roleOfAdjective = (
 
 const roleOfPossessive = (sentence: Sentence, at: number, flow: ChosenFlow): PlaceRole => {
   if (wordAt(sentence, at + 1)?.cues?.includes("share")) return "subject";
+  const next = sentence.items[at + 1];
+  if (next?.is === "place" && next.isGroup) return "reporter";
   return ownsFlow(sentence, at, flow.at) ? "reporter" : "weak";
 };
 

@@ -14,12 +14,13 @@ const written = ({ sentence }: Scene, { from, to }: Extent): string =>
     .map((token, index) => (index > 0 && token.gap ? ` ${token.written}` : token.written))
     .join("");
 
-const isPronoun = /^(?:it|they|this|these|those|which)$/;
+const isPronoun = /^(?:it|they|that|this|these|those|which)$/;
 
 /** "foreign trade", "goods exports": no longer the services spoken of before. */
 const ofAllTrade = (sentence: Sentence, at: number): boolean =>
   /\b(?:foreign|external|goods|merchandise|total)\b/.test(textAt(sentence, at)) ||
-  /^(?:goods|merchandise|total|overall)$/.test(textAt(sentence, at - 1));
+  /^(?:goods|merchandise|total|overall)$/.test(textAt(sentence, at - 1)) ||
+  (textAt(sentence, at + 1) === "in" && textAt(sentence, at + 2) === "goods");
 
 /** Whether the words leave the goods of before standing: "these imports", "it made up … of all exports", "of this". */
 const keepsGoods = (

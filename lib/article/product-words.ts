@@ -161,7 +161,7 @@ export const goodsAsSubject = (
   for (let index = openingOf(sentence, { from, at }); index < at; index += 1) {
     const item = sentence.items[index];
     if (item?.is === "period" || item?.is === "date") continue;
-    if (item?.is === "place" && item.form === "adjective") continue;
+    if (item?.is === "place" && (item.form === "adjective" || item.isPossessive)) continue;
     if (beforeGoods.test(textAt(sentence, index))) continue;
     const product = isPlainProduct(sentence, index) ? readProduct(sentence, index) : undefined;
     const isGoods = product && goodsNouns.has(textAt(sentence, product.to - 1));

@@ -1,6 +1,9 @@
-import { shiftPeriod } from "../period";
+import { type Period, shiftPeriod } from "../period";
 import type { Claim } from "./claim";
+import type { FigureKind } from "./figure-kind";
 import { isMainPeriod, mentionAt } from "./period-search";
+import type { Scene } from "./scene";
+import type { Segment } from "./segments";
 import { findItem, type Sentence, textAt } from "./sentence";
 
 const isListLink = (text: string): boolean => /^(?:,|and|or|the|in|both)$/.test(text);
@@ -55,6 +58,7 @@ const placesInTurn = (
 const periodsInTurn = (
   sentence: Sentence,
   claims: readonly Claim[],
+  current: Period | undefined,
 ): readonly Claim[] | undefined => {
   const periods = longestRun(sentence, (at) => isMainPeriod(sentence, at));
   const years = periods.map((at) => {
@@ -65,7 +69,8 @@ const periodsInTurn = (
   if (periods.length < 2 || claims.length < periods.length || years.includes(undefined))
     return undefined;
   const [first] = claims;
-  const months = first?.period.period;
+  const isSame = mentionAt(sentence, periods[0] ?? -1)?.expression.is === "same";
+  const months = isSame && current ? current : first?.period.period;
   if (!months) return undefined;
   return claims.map((claim, index) => {
     const year = years[index];
@@ -102,7 +107,11 @@ const amountsInTurn = (claims: readonly Claim[]): readonly Claim[] | undefined =
 };
 
 /** The claims of a sentence that says "respectively": each takes its own of the places or years listed. */
-export const inTurn = (sentence: Sentence, claims: readonly Claim[]): readonly Claim[] => {
+export const inTurn = (
+  sentence: Sentence,
+  claims: readonly Claim[],
+  current: Period | undefined,
+): readonly Claim[] => {
   const says = findItem(
     sentence,
     { from: 0, to: sentence.items.length },
@@ -111,7 +120,7 @@ export const inTurn = (sentence: Sentence, claims: readonly Claim[]): readonly C
   if (says === undefined) return claims;
   return (
     amountsInTurn(claims) ??
-    periodsInTurn(sentence, claims) ??
+    periodsInTurn(sentence, claims, current) ??
     placesInTurn(sentence, claims) ??
     claims
   );
@@ -119,6 +128,27 @@ export const inTurn = (sentence: Sentence, claims: readonly Claim[]): readonly C
 
 const sameMeasure = (one: Claim, other: Claim): boolean =>
   one.segment.quantity.measure === other.segment.quantity.measure;
+
+/** The kind of the figure in the same place of the sentence before, where the words only speak of "the figures". */
+export const kindAsBefore = (
+  { sentence, segments, discourse: { said } }: Scene,
+  segment: Segment,
+): FigureKind | undefined => {
+  const other = said[segments.indexOf(segment)];
+  const isAlike = other?.segment.quantity.measure === segment.quantity.measure;
+  return isAlike && said.length === segments.length && speaksOfFigures(sentence)
+    ? other?.kind
+    : undefined;
+};
+
+const speaksOfFigures = (sentence: Sentence): boolean =>
+  findItem(
+    sentence,
+    { from: 0, to: sentence.items.length },
+    (item) =>
+      item.is === "word" &&
+      /^(?:the )?(?:figures|numbers|shares|corresponding figures)$/.test(item.text),
+  ) !== undefined;
 
 /**
  * "A year earlier the figures were 33 percent, 50 percent and 27 percent": as many figures as the sentence before had,
@@ -129,13 +159,6 @@ export const asBefore = (
   claims: readonly Claim[],
   said: readonly Claim[],
 ): readonly Claim[] => {
-  const speaks = findItem(
-    sentence,
-    { from: 0, to: sentence.items.length },
-    (item) =>
-      item.is === "word" &&
-      /^(?:the )?(?:figures|numbers|shares|corresponding figures)$/.test(item.text),
-  );
   const names = findItem(
     sentence,
     { from: 0, to: sentence.items.length },
@@ -147,7 +170,14 @@ export const asBefore = (
       const other = said[index];
       return other !== undefined && sameMeasure(claim, other);
     });
-  if (speaks === undefined || names !== undefined || !isAlike) return claims;
+  if (!speaksOfFigures(sentence) || !isAlike) return claims;
+  if (names !== undefined)
+    return claims.map((claim, index) => {
+      const { period, base, kind } = said[index] ?? claim;
+      return claim.period.at
+        ? claim
+        : { ...claim, period, base: kind.is === "change" ? base : null };
+    });
   return claims.map((claim, index) => {
     const { flow, kind, parties, product } = said[index] ?? claim;
     const partner = claim.parties.partner?.at ? claim.parties.partner : parties.partner;

@@ -83,7 +83,9 @@ export const hangsOn = (sentence: Sentence, at: number, flowAt: number): boolean
   const between = sentence.items.slice(at + 1, flowAt);
   if (between.length > 9) return false;
   if (isCompounded(sentence, at, flowAt)) return true;
-  const isLinked = between.some((item) => item.is === "word" && prepositions.has(item.text));
+  const isLinked = between.some(
+    (item) => item.is === "word" && (prepositions.has(item.text) || item.text === "on"),
+  );
   return isLinked && between.every((item) => isConnector(item) || isDirectionNoun(item));
 };
 

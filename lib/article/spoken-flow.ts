@@ -26,13 +26,27 @@ const isTakenUp = (scene: Scene, segment: Segment, { form, at, flow }: ChosenFlo
   return flow === "imports" && discourse.flow?.flow === "exports" && isBuyer && isOfList;
 };
 
+const isOfOwner = (sentence: Sentence, at: number): boolean =>
+  textAt(sentence, at + 1) === "of" && /^(?:its|their)$/.test(textAt(sentence, at + 2));
+
+/** "the Chinese bought 2.5 million bottles of its wine": goods of the country spoken of before. */
+const isOfSaidGoods = ({ sentence, discourse }: Scene, { from, at }: Segment): boolean => {
+  const buyer = sentence.items.slice(from, at).find((item) => item.is === "place");
+  return (
+    isOfOwner(sentence, at) &&
+    buyer?.is === "place" &&
+    discourse.reporter !== undefined &&
+    buyer.code !== discourse.reporter
+  );
+};
+
 /** "The Netherlands took $788 million worth of Nigerian goods": exports of the goods' country. */
 const takenGoods = (sentence: Sentence, segment: Segment): ChosenFlow | undefined => {
   const { from, at } = segment;
   const verb = findItem(
     sentence,
     { from, to: at },
-    (item) => item.is === "word" && /^(?:took|takes|absorbed|received)$/.test(item.text),
+    (item) => item.is === "word" && /^(?:took|takes|absorbed|received|bought)$/.test(item.text),
   );
   const goods = [at + 2, at + 3, at + 4].find((index) => {
     const place = sentence.items[index];
@@ -40,7 +54,7 @@ const takenGoods = (sentence: Sentence, segment: Segment): ChosenFlow | undefine
       place?.is === "place" && place.form === "adjective" && textAt(sentence, index - 1) === "of"
     );
   });
-  if (verb === undefined || goods === undefined) return undefined;
+  if (verb === undefined || (goods === undefined && !isOfOwner(sentence, at))) return undefined;
   return { at: undefined, form: "noun", flow: "exports", sign: 0, isPart: false };
 };
 
@@ -75,10 +89,11 @@ export const flowOf = (scene: Scene, segment: Segment): ChosenFlow | undefined =
   if (whole) return whole;
   const found = chooseFlow(sentence, segment);
   const isOwn = found?.at !== undefined && found.at >= segment.from;
-  const taken = isOwn ? undefined : takenGoods(sentence, segment);
-  if (taken) return taken;
-  const earned = isOwn ? undefined : earnedFlow(sentence, segment);
-  if (earned && (found?.flow ?? "exports") !== "imports") return earned;
+  const taken = takenGoods(sentence, segment);
+  if (taken && (!isOwn || isOfSaidGoods(scene, segment))) return taken;
+  const isBroughtIn = found?.at !== undefined && textAt(sentence, found.at) === "brought in";
+  const earned = isOwn && !isBroughtIn ? undefined : earnedFlow(sentence, segment);
+  if (earned && (isBroughtIn || found?.flow !== "imports")) return earned;
   const isSaid = found !== undefined && isTakenUp(scene, segment, found);
   if (!isOwn && goodsAsSubject(sentence, segment))
     return ofGoods(scene, isSaid ? undefined : found);

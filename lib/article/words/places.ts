@@ -38,7 +38,7 @@ export const pressCountries: readonly string[] = [
   "CAF|Central African Republic||Bangui",
   "TCD|Chad|Chadian|",
   "CHL|Chile|Chilean|",
-  "CHN|China,Mainland China,mainland China,Chinese mainland,People's Republic of China,PRC,P.R. China|Chinese|Beijing",
+  "CHN|China,the Mainland,the mainland,Mainland,Mainland China,mainland China,Chinese mainland,People's Republic of China,PRC,P.R. China|Chinese|Beijing",
   "COL|Colombia|Colombian|Bogota,Bogotá",
   "COM|Comoros|Comorian|",
   "COG|Republic of the Congo,Congo-Brazzaville,Congo|Congolese|Brazzaville",

@@ -25,13 +25,19 @@ const labelledFiles = (folder: string): string[] =>
     .filter((name) => name.endsWith(".jsonl"))
     .map((name) => join(folder, name));
 
-describe("facts of labelled texts in the press’s idioms", () => {
-  const texts = readTexts(join("tests", "fixtures", "articles", "press.jsonl"));
+/** Texts in the press’s idioms, and in looser wordings; the floors are the scores reached, and only rise. */
+const fixtures = [
+  { name: "press", strict: 0.97, core: 0.988 },
+  { name: "loose", strict: 0.92, core: 0.96 },
+];
+
+describe.each(fixtures)("facts of labelled texts: $name", ({ name, strict, core }) => {
+  const texts = readTexts(join("tests", "fixtures", "articles", `${name}.jsonl`));
   const score = scoreTexts(texts);
 
   test("are found, every field of them", () => {
-    expect(score.all.strict.f1, score.failures.join("\n")).toBeGreaterThanOrEqual(0.95);
-    expect(score.all.core.f1).toBeGreaterThanOrEqual(0.97);
+    expect(score.all.strict.f1, score.failures.join("\n")).toBeGreaterThanOrEqual(strict);
+    expect(score.all.core.f1).toBeGreaterThanOrEqual(core);
   });
 
   test("are not invented where a text states none", () => {
@@ -63,12 +69,12 @@ describe.runIf(process.env.TURNOVER_CORPUS)(
   "facts of the corpus that TURNOVER_CORPUS names",
   () => {
     test.each(labelledFiles(process.env.TURNOVER_CORPUS ?? "tests/fixtures/articles"))(
-      "%s: at least nine in ten are right in every field",
+      "%s: more than nine in ten are right in every field",
       (path) => {
         const score = scoreTexts(readTexts(path));
-        expect(score.all.strict.f1, score.failures.join("\n")).toBeGreaterThanOrEqual(0.88);
-        expect(score.all.core.f1).toBeGreaterThanOrEqual(0.92);
-        expect(score.alarms).toBeLessThanOrEqual(0.1 * score.withoutFacts);
+        expect(score.all.strict.f1, score.failures.join("\n")).toBeGreaterThanOrEqual(0.93);
+        expect(score.all.core.f1).toBeGreaterThanOrEqual(0.96);
+        expect(score.alarms).toBeLessThanOrEqual(0.05 * score.withoutFacts);
       },
     );
   },
