@@ -128,6 +128,8 @@ export const currencyWords: Readonly<Record<string, readonly string[]>> = {
   EUR: [
     "ecu",
     "euro",
+    "euroa",
+    "ευρω",
     "euros",
     "ecus",
     "ecu euro",
@@ -234,6 +236,7 @@ export const currencyWords: Readonly<Record<string, readonly string[]>> = {
     "юанях",
     "yuanlar",
   ],
+  KES: ["ksh", "kshs", "kenya shillings", "kenyan shillings"],
   JPY: ["yen", "japanese yen", "иен", "йен", "иена", "йена"],
   KRW: ["won", "korean won", "south korean won"],
   INR: ["rupee", "rupees", "indian rupee", "indian rupees", "rs", "inr"],

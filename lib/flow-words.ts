@@ -8,6 +8,13 @@ export type FlowWords = {
   readonly wholes?: readonly string[];
 };
 
+/** Flows in scripts that put no blanks between words, found anywhere in a text, both directions before one. */
+export const unspacedFlows: readonly (readonly [string, RegExp])[] = [
+  ["turnover", /进出口|進出口|輸出入|수출입/],
+  ["exports", /出口|輸出|수출/],
+  ["imports", /进口|進口|輸入|수입/],
+];
+
 /**
  * Flows in the order in which they are sought: a re-export is found before an export. A deficit printed positive
  * is no balance, whose deficits are negative.
@@ -297,6 +304,13 @@ export const flowWords: readonly FlowWords[] = [
     flow: "imports",
     phrases: [
       "gross imp",
+      "εισαγωγες",
+      "εισαγωγων",
+      "الواردات",
+      "واردات",
+      "impor",
+      "varuimport",
+      "vareimport",
       "invoer",
       "invoerwaarde",
       "dovoz",
@@ -368,6 +382,13 @@ export const flowWords: readonly FlowWords[] = [
     flow: "exports",
     phrases: [
       "gross exp",
+      "εξαγωγες",
+      "εξαγωγων",
+      "الصادرات",
+      "صادرات",
+      "ekspor",
+      "varuexport",
+      "vareeksport",
       "uitvoer",
       "uitvoerwaarde",
       "vyvoz",

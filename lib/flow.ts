@@ -1,4 +1,4 @@
-import { flowWords, ratioWords } from "./flow-words";
+import { flowWords, ratioWords, unspacedFlows } from "./flow-words";
 
 export { computableFlows, flowName } from "./flow-names";
 
@@ -103,7 +103,13 @@ export const parseFlow = (text: string): string | undefined => {
   const all = toWords(folded);
   if (ratioWords.test(all)) return undefined;
   const words = withoutRemarks(folded);
-  return wholeFlows.get(words) ?? findPhrase(words) ?? findPhrase(all) ?? findShort(all);
+  return (
+    wholeFlows.get(words) ??
+    findPhrase(words) ??
+    findPhrase(all) ??
+    findShort(all) ??
+    unspacedFlows.find(([, pattern]) => pattern.test(words))?.[0]
+  );
 };
 
 const digitCodes: ReadonlyMap<string, string> = new Map(

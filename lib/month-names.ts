@@ -21,6 +21,7 @@ const furtherNames = [
   "јануара фебруара марта априла маја јуна јула августа септембра октобра новембра децембра",
   "januaru februaru martu aprilu maju junu julu avgustu septembru oktobru novembru decembru",
   "yanv fevr mart apr may iyun iyul avg sent okt noy dek",
+  "ιανουάριος φεβρουάριος μάρτιος απρίλιος μάιος ιούνιος ιούλιος αύγουστος σεπτέμβριος οκτώβριος νοέμβριος δεκέμβριος",
   "styczniu lutym marcu kwietniu maju czerwcu lipcu sierpniu wrzesniu pazdzierniku listopadzie grudniu",
 ];
 

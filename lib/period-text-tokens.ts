@@ -12,7 +12,7 @@ export type Token = {
 };
 
 const ordinalSuffixes = new Set(
-  "st nd rd th er ere eme й я е ое ый го ого р ci cu inci nci uncu и".split(" "),
+  "st nd rd th er ere eme ste de й я е ое ый го ого р ci cu inci nci uncu и".split(" "),
 );
 /** "1º", "1ª", "2e" are ordinals, "2021-A1" and "2023e" (an estimate) are not. */
 const shortSuffixes = new Set(["a", "e", "o"]);

@@ -30,7 +30,10 @@ type Word = { readonly kind: WordKind; readonly value: number };
 
 /** Kind, then the words; a star ends a stem. English, then the languages of `parseMonthName` as far as they differ. */
 const words: readonly (readonly [WordKind, string])[] = [
-  ["q", "q quarter qtr quartal* kvartal* kv kwartal* kwart trimestre trimestr* trim vierteljahr*"],
+  [
+    "q",
+    "q quarter qtr quartal* kvartal* kv kwartal* kwart trimestre trimestr* trim vierteljahr* kwartaal*",
+  ],
   ["q", "квартал* кв тромесеч* тримес* tromesec* ceyrek* rub"],
   ["q", "rubu rubun* rubd* კვარტალ* улирал* negyedev*"],
   ["Q", "quarters"],

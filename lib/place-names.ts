@@ -39,6 +39,20 @@ const nameLanguages = [
   "pl",
   "uk",
   "ka",
+  "nl",
+  "sv",
+  "nb",
+  "da",
+  "fi",
+  "el",
+  "hu",
+  "cs",
+  "ro",
+  "bg",
+  "id",
+  "zh",
+  "ja",
+  "ko",
 ];
 
 /** The countries of ISO 3166-1 with their three codes. */

@@ -67,8 +67,9 @@ const sampleOf = (bytes: Uint8Array): Uint8Array => {
   return kept.subarray(0, length);
 };
 
+/** As a stream: of a text that comes whole some engines read Windows-1252 as ISO 8859-1, without its euro sign. */
 const decode = (encoding: CodePage, bytes: Uint8Array): string =>
-  new TextDecoder(encoding).decode(bytes);
+  new TextDecoder(encoding).decode(bytes, { stream: true });
 
 /** How much of the text beyond ASCII one Latin alphabet accounts for; Latin words have such letters one by one. */
 const latinScore = (text: string, letters: string): number => {

@@ -10,6 +10,9 @@ export type FoundDialect = {
   readonly skip: number;
 };
 
+/** Longer cells are texts, which hold any mark. */
+const longestCell = 500;
+
 /** A cell that still holds a delimiter was cut by the wrong one; a comma between digits may mark decimals. */
 const looksUncut = (cell: string, delimiter: string): boolean =>
   delimiters.some(
@@ -17,6 +20,14 @@ const looksUncut = (cell: string, delimiter: string): boolean =>
       other !== delimiter &&
       (other === "," ? /,(?!\d)|(?<!\d),|,\d*,/.test(cell) : cell.includes(other)),
   );
+
+/** A tab hardly ever stands within a cell, so that a cell which holds one counts as several that were not cut. */
+const weightOfTab = 3;
+
+const uncutIn = (cell: string, delimiter: string): number => {
+  if (cell.length >= longestCell || !looksUncut(cell, delimiter)) return 0;
+  return delimiter !== "\t" && cell.includes("\t") ? weightOfTab : 1;
+};
 
 /** How well a delimiter cuts the head into a table: the share of records of one width, less the cells left uncut. */
 const scoreOf = (head: string, delimiter: string): number => {
@@ -30,13 +41,13 @@ const scoreOf = (head: string, delimiter: string): number => {
     widths.set(record.length, (widths.get(record.length) ?? 0) + 1);
     if (record.length === 1) return;
     cells += record.length;
-    for (const cell of record) if (cell.length < 500 && looksUncut(cell, delimiter)) uncut += 1;
+    for (const cell of record) uncut += uncutIn(cell, delimiter);
   });
   splitting.push(head);
   splitting.end();
   let best = 0;
   for (const [width, count] of widths) if (width > 1 && count > best) best = count;
-  return records === 0 || cells === 0 ? 0 : (best / records) * (1 - uncut / cells);
+  return records === 0 || cells === 0 ? 0 : (best / records) * Math.max(0, 1 - uncut / cells);
 };
 
 /** The delimiter that cuts the head best, judged over all of it; honours a first line `sep=;`. */

@@ -153,6 +153,7 @@ export const findWholeUnit = ({
   footers,
 }: Surroundings): { unit: string; power: number } | undefined => {
   const unitOf = (line: string) => {
+    if (/:\s*$/.test(line)) return undefined;
     const found = unitWithin(line);
     return found?.unit ? { unit: found.unit, power: found.power } : undefined;
   };

@@ -81,6 +81,10 @@ const mayBeMeasure = (profile: ColumnProfile, profiles: readonly ColumnProfile[]
   );
 };
 
+/** Numbers under the name of a product: "Debits; Goods" where no other column holds any. */
+const isOfProduct = ({ numeric, header, texts }: ColumnProfile): boolean =>
+  numeric && header.concept === "product" && header.side === undefined && texts.length > 0;
+
 const totalFlow = (name: string, flows: ReadonlySet<string | null>): string | null =>
   /^(?:total|sum|trade|total trade|turnover|всего|итого|gesamt|toplam|ukupno|cemi|cəmi)$/i.test(
     name.trim(),
@@ -182,9 +186,10 @@ export const findMeasures = (
     profile.filled === 0 &&
     profile.header.concept === "value" &&
     profile.header.side === undefined;
-  const candidates = open.filter(
+  const sure = open.filter(
     (profile) => isTold(profile) || mayBeMeasure(profile, profiles) || later(profile),
   );
+  const candidates = sure.length > 0 ? sure : open.filter(isOfProduct);
   const ignored = new Map<number, string>();
   for (const profile of candidates) {
     const because = isTold(profile) ? undefined : reasonToIgnore(profile, candidates);

@@ -158,7 +158,10 @@ export const findTable = (
     return { ...unnamed(rows, width), preamble, footers: [] };
   }
   const table = tableUnder(first, filled, { width, preamble });
-  const isRow = Math.min(2, least);
+  const { isStacked, years } = table.shape;
+  // What stands above the rows becomes a cell of each, of footnotes too.
+  const added = isStacked || years !== undefined ? 1 : 0;
+  const isRow = Math.min(2, least) + added;
   return {
     ...table,
     rows: table.rows.filter((record) => filledIn(record) >= isRow),

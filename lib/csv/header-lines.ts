@@ -1,8 +1,8 @@
 import { markEvidence } from "../figure-marks";
 import { parseFlow } from "../flow";
-import { parsePeriod } from "../period-text";
+import { parseUnit } from "../unit";
 import { readHeader } from "./header-words";
-import { readYearPart } from "./period-cells";
+import { readPeriod, readYearPart } from "./period-cells";
 import { missingStatus } from "./vocabulary";
 
 /** One record of the head and the line it starts on. */
@@ -18,7 +18,7 @@ export const filledIn = ({ cells }: HeadRecord): number => {
   return count;
 };
 
-const isPeriod = (cell: string): boolean => parsePeriod(cell.trim()) !== undefined;
+const isPeriod = (cell: string): boolean => readPeriod(cell, { kind: "text" }) !== undefined;
 
 const isPlainNumber = (cell: string): boolean =>
   markEvidence(cell) !== undefined && !isPeriod(cell);
@@ -54,6 +54,18 @@ const isAxis = (cell: string): boolean =>
 
 const isPartOrSpan = (cell: string): boolean => readYearPart(cell, 1) !== undefined;
 
+const isWord = (cell: string): boolean => markEvidence(cell) === undefined;
+
+/** Several months in words or in numbers: "1 to 10". */
+const isSpan = (cell: string): boolean =>
+  /\d\D+\d/.test(cell) && isWord(cell) && isPartOrSpan(cell);
+
+/** A line that names the first column and gives the units of all others: "Country", "€", "€". */
+const givesUnits = ({ cells }: HeadRecord): boolean => {
+  const [, ...units] = cells.filter((cell) => cell.trim() !== "");
+  return units.length > 1 && units.every((cell) => parseUnit(cell) !== undefined);
+};
+
 /** A line below whose first cells are blank and whose others are periods, parts of years, units or any words. */
 const continuesBelow = (header: HeadRecord, below: HeadRecord): boolean => {
   const blank = (below.cells[0] ?? "").trim() === "";
@@ -61,7 +73,10 @@ const continuesBelow = (header: HeadRecord, below: HeadRecord): boolean => {
   if (filled.length === 0) return false;
   if (blank && filled.length > 1 && filled.every((cell) => isPeriod(cell) || isPartOrSpan(cell)))
     return true;
+  if (blank && filled.some(isSpan) && filled.every((cell) => isPartOrSpan(cell) || isWord(cell)))
+    return true;
   if (!canBeHeader(below)) return false;
+  if ((header.cells[0] ?? "").trim() === "" && givesUnits(below)) return true;
   return blank || (groupsColumns(header) && hasGaps(header.cells));
 };
 

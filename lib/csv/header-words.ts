@@ -218,6 +218,7 @@ export const headerTokens = (header: string): string[] =>
     .toLowerCase()
     .replaceAll("ı", "i")
     .replaceAll("ə", "e")
+    .normalize("NFC")
     .split(/[^\p{L}\p{N}]+/u)
     .filter((token) => token !== "");
 
@@ -235,7 +236,10 @@ const namesBothDirections = (tokens: readonly string[]): boolean =>
   tokens.length <= 3 &&
   directions.some((pair) => pair.every((one) => tokens.some((token) => one.test(token))));
 
-/** In a long header, which is a sentence, only its first and its last word tell what the column holds. */
+/**
+ * In a long header, which is a sentence, only its first and its last word tell what the column holds. A value of goods
+ * ("cantidad mercancía") is a value.
+ */
 const conceptOf = (tokens: readonly string[]): Concept | undefined => {
   const joined = tokens.join(" ");
   if (namesBothDirections(tokens)) return "flow";
@@ -246,8 +250,17 @@ const conceptOf = (tokens: readonly string[]): Concept | undefined => {
     (token) =>
       concepts.get(token) ?? concepts.get(token.replace(/(?<=\p{L}{2})\d{1,2}$/u, "")) ?? [],
   );
-  return ranks.length > 0 ? words[Math.min(...ranks)]?.[0] : undefined;
+  const best = ranks.length > 0 ? words[Math.min(...ranks)]?.[0] : undefined;
+  const first = words[concepts.get(tokens[0] ?? "") ?? -1]?.[0];
+  return best === "product" && first === "value" ? first : best;
 };
+
+const severalLetters = (tokens: readonly string[]): readonly string[] =>
+  tokens.filter((token) => token.length > 1 || tokens.length === 1);
+
+/** What the words before a bracket say: "Country (region)" heads countries. */
+const conceptOutside = (header: string): Concept | undefined =>
+  conceptOf(severalLetters(headerTokens(header.split("(")[0] ?? "")));
 
 /**
  * Reads a header by its words; knows the field's main languages, no office. Of a corner cell that names rows and columns
@@ -259,7 +272,8 @@ export const readHeader = (header: string): HeaderReading => {
   const rest = tokens.filter((token) => !sides.has(token) && !small.has(token));
   if (tokens[0] === "is" && tokens.length > 1)
     return { concept: "ignored", side, stem: rest.join(" ") };
-  const single = rest.filter((token) => token.length > 1 || rest.length === 1);
-  const concept = phrases.get(tokens.join(" ")) ?? conceptOf(single);
+  const whole = phrases.get(tokens.join(" ")) ?? conceptOf(severalLetters(rest));
+  const outside = header.includes("(") ? conceptOutside(header) : undefined;
+  const concept = whole === "dimension" ? (outside ?? whole) : whole;
   return { concept, side, stem: rest.join(" ") };
 };

@@ -12,12 +12,17 @@ export type PeriodReading =
 
 const separated = /^(\d{1,4})([-/.])(\d{1,2})\2(\d{1,4})(?:[T ].{0,20})?$/;
 const joined = /^(\d{8})$/;
+const worded = /^(\d{1,2})[-/. ](\p{L}{3,12})\.?[-/. ](\d{4})$/u;
+
+/** The numbers of a date whose month is a word: "31-Jan-2021". */
+const wordedPieces = (text: string): readonly string[] | undefined => {
+  const [, day, name = "", year] = worded.exec(text) ?? [];
+  const month = day === undefined ? undefined : parseMonthName(name);
+  return day && year && month ? [year, String(month), day] : undefined;
+};
 
 /** The three numbers of a date as written, whatever their order. */
-const datePieces = (
-  text: string,
-  order: DateOrder,
-): { year: number; month: number; day: number } | undefined => {
+const datePieces = (text: string, order: DateOrder): DateNumbers | undefined => {
   const compact = joined.exec(text)?.[1];
   const cut = compact && (order === "ymd" ? [4, 6] : [2, 4]);
   const parts =
@@ -26,9 +31,15 @@ const datePieces = (
       : undefined;
   const match = separated.exec(text);
   const pieces = parts ?? (match ? [match[1] ?? "", match[3] ?? "", match[4] ?? ""] : undefined);
-  if (!pieces) return undefined;
+  const named = pieces ? undefined : wordedPieces(text);
+  if (!pieces) return named && order === "ymd" ? dateOf(named) : undefined;
   const at = { ymd: [0, 1, 2], dmy: [2, 1, 0], mdy: [2, 0, 1] }[order];
-  const [year = "", month = "", day = ""] = at.map((position) => pieces[position] ?? "");
+  return dateOf(at.map((position) => pieces[position] ?? ""));
+};
+
+type DateNumbers = { readonly year: number; readonly month: number; readonly day: number };
+
+const dateOf = ([year = "", month = "", day = ""]: readonly string[]): DateNumbers | undefined => {
   if (year.length !== 4 || day.length > 2) return undefined;
   const date = { year: Number(year), month: Number(month), day: Number(day) };
   const valid =
@@ -101,8 +112,8 @@ export const decideDates = (
   return agree && !isDoubtful ? first : "ambiguous";
 };
 
-/** Marks of footnotes and of provisional figures behind a period: "2021*", "2022(1)", "2021 (p)". */
-const remarkBehind = /\s*(?:[*†‡¹²³]{1,3}|\((?:\d{1,2}|[a-zр])\)\*?)$/iu;
+/** Marks of footnotes and of provisional figures behind a period: "2021*", "2022(1)", "2021 (p)", "2021p". */
+const remarkBehind = /\s*(?:[*†‡¹²³]{1,3}|\((?:\d{1,2}|[a-zр])\)\*?|(?<=\d{4})[pre])$/iu;
 
 /** Words for the sum of a year in front of it: "Total 2021". */
 const totalBefore =
@@ -146,9 +157,9 @@ const wholeYear =
 /** A leap year to read parts of a year in, since a part has none of its own. */
 const anyYear = 2000;
 
-/** "January–August", "1-8", "9 months", "I kv." and other parts that only a period's whole vocabulary knows. */
+/** "January–August", "1-8", "1 to 10", "9 months", "I kv." and other parts that only a period's whole vocabulary knows. */
 const spanOfYear = (text: string): YearPart | undefined => {
-  const numbers = /^0?(\d{1,2})\s?[-–]\s?0?(\d{1,2})$/.exec(text);
+  const numbers = /^0?(\d{1,2})\s?(?:[-–]|to)\s?0?(\d{1,2})$/.exec(text);
   const written = numbers ? `${anyYear}年${numbers[1]}-${numbers[2]}月` : `${text} ${anyYear}`;
   const period = parsePeriod(written);
   if (!period || Math.floor(period.start / 12) !== anyYear) return undefined;

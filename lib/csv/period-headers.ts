@@ -14,13 +14,14 @@ export type HeaderTime = {
 
 const maxWords = 8;
 
-/** Databases prefix years that stand as column names, and repeat them in brackets: X2010, YR2010, 2010 [YR2010]. */
+/** Databases prefix years that stand as column names, and repeat them in brackets: X2010, YR2010, 2010 [YR2010], MO012010. */
 const bareYear = (name: string): string =>
   /^(?:x|yr|y|f)?(\d{4})(?:\s*\[yr\d{4}\])?$/i.exec(name)?.[1] ?? name;
 
 const wholeHeader = (name: string, reading: PeriodReading): Period | undefined =>
   readPeriod(bareYear(name), reading) ??
-  readPeriod(name.replace(/^(\d{4}-\d{2})-01$/, "$1"), reading);
+  readPeriod(name.replace(/^(\d{4}-\d{2})-01$/, "$1"), reading) ??
+  readPeriod(name.replace(/^[A-Z]{1,3}(0[1-9]|1[0-2])(\d{4})$/, "$2-$1"), reading);
 
 const wordsOf = (text: string): string[] =>
   text.split(/[\s_()[\];,|:]+/).filter((word) => word !== "");
@@ -115,6 +116,27 @@ const partIn = (name: string): HeaderTime | undefined => {
   const lettered =
     flow && /^[A-Z]{2,4}$/.test(rest) ? readYearPart(rest === "YR" ? "year" : rest, 1) : undefined;
   return flow && lettered ? { period: undefined, part: lettered, rest: flow } : undefined;
+};
+
+/** Months of the title's year behind the words of a group: "Exports 10" and "Exports 1 to 10". */
+const partBehind = (name: string): HeaderTime | undefined => {
+  const [, rest = "", text = ""] =
+    /^(\D{2,60}) (\d{1,2}(?: ?(?:[-–]|to) ?\d{1,2})?)$/.exec(name) ?? [];
+  const part = text === "" ? undefined : readYearPart(text, 1);
+  return part && { period: undefined, part, rest };
+};
+
+/**
+ * The columns of numbers whose headers end with months of the year that a title names, when some are of several months:
+ * bare numbers behind a word may mean anything else.
+ */
+export const findTitledParts = (columns: readonly ColumnProfile[]): Map<number, HeaderTime> => {
+  const found = new Map<number, HeaderTime>();
+  for (const column of columns) {
+    const time = mayHoldFigures(column) ? partBehind(column.name) : undefined;
+    if (time) found.set(column.index, time);
+  }
+  return [...found.values()].some(({ part }) => part && part.months > 1) ? found : new Map();
 };
 
 /** The columns of numbers whose headers are months or quarters, when another column holds the year. */

@@ -13,7 +13,12 @@ const isPartOnly = (text: string): boolean =>
  * all of them one or the other.
  */
 export const findYearLines = (rows: readonly (readonly string[])[]): number | undefined => {
-  const texts = rows.map((cells) => (cells[0] ?? "").trim()).filter((text) => text !== "");
+  const isFootnote = (cells: readonly string[]): boolean =>
+    yearOfLine(cells[0] ?? "") === undefined && cells.slice(1).every((cell) => cell.trim() === "");
+  const texts = rows
+    .filter((cells) => !isFootnote(cells))
+    .map((cells) => (cells[0] ?? "").trim())
+    .filter((text) => text !== "");
   const years = texts.filter((text) => yearOfLine(text) !== undefined).length;
   const parts = texts.filter(isPartOnly).length;
   return years > 0 && parts >= fewest && parts > years && years + parts >= texts.length * 0.8

@@ -27,6 +27,8 @@ const missingMarks: Readonly<Record<string, ObservationStatus>> = {
   "k.a.": "missing",
   "*": "confidential",
   "**": "confidential",
+  "***": "confidential",
+  "****": "confidential",
   c: "confidential",
   "(c)": "confidential",
   "(d)": "confidential",
