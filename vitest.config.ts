@@ -52,6 +52,18 @@ export default defineConfig({
       {
         resolve: { alias },
         test: {
+          name: "postgres-http",
+          include: ["tests/http/**/*.test.ts"],
+          // What one process keeps in its memory is not seen where two answer in turn.
+          exclude: ["tests/http/front.test.ts"],
+          env,
+          globalSetup: ["tests/setup/postgres-server.ts", "tests/setup/server.ts"],
+          testTimeout: 60_000,
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
           name: "process",
           include: ["tests/process/**/*.test.ts"],
           env,

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import Papa from "papaparse";
 import { type FactToSave, findArticle, saveArticle } from "./articles";
 import type { Deed, Reader } from "./change";
+import { engineOf } from "./engine/engine";
 import { saveEvent } from "./events";
 import { idOf } from "./id";
 import { importFile } from "./import-file";
@@ -100,17 +101,15 @@ const isLoaded = async (db: Reader): Promise<boolean> =>
   (await db.selectFrom("meta").select("key").where("key", "=", loadedKey).executeTakeFirst()) !==
   undefined;
 
-/**
- * At the first start: stores the datasets, articles and events of a data folder. Each is stored whole or not, and those
- * that are there are passed over, so that a start that was broken off is completed by the next; afterwards never again,
- * so that what a person removed stays removed. Throws when the folder breaks its own rules.
- */
-export const loadShippedData = async (
-  store: Pick<Store, "db" | "home">,
-  folder: string,
-  now: string,
-  report: (message: string) => unknown = () => {},
-): Promise<void> => {
+type Loading = {
+  readonly store: Pick<Store, "db" | "home">;
+  readonly folder: string;
+  readonly now: string;
+  readonly report: (message: string) => unknown;
+};
+
+const loadAll = async ({ store, folder, now, report }: Loading): Promise<void> => {
+  // Another instance may have done it while this one waited.
   if (await isLoaded(store.db)) return;
   const load = { store, folder, deed: { by: "shipped", now } };
   for (const dataset of await readDatasets(folder)) {
@@ -127,4 +126,19 @@ export const loadShippedData = async (
     .values({ key: loadedKey, value })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
+};
+
+/**
+ * At the first start: stores the datasets, articles and events of a data folder. Each is stored whole or not, and those
+ * that are there are passed over, so that a start that was broken off is completed by the next; afterwards never again,
+ * so that what a person removed stays removed. Throws when the folder breaks its own rules.
+ */
+export const loadShippedData = async (
+  store: Pick<Store, "db" | "home">,
+  folder: string,
+  now: string,
+  report: (message: string) => unknown = () => {},
+): Promise<void> => {
+  if (await isLoaded(store.db)) return;
+  await engineOf(store.db).alone(store.db, () => loadAll({ store, folder, now, report }));
 };

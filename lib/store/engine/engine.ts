@@ -20,6 +20,8 @@ export type Engine = {
   ) => Promise<T>;
   /** The beginning of a statement that makes a table or a view beside those that are staged. */
   readonly createStaged: (kind: "table" | "view", name: string) => RawBuilder<unknown>;
+  /** Does work of a start while no other instance does, where there may be several. */
+  readonly alone: <T>(db: Kysely<Database>, work: () => Promise<T>) => Promise<T>;
   /** Puts the store in order after many rows have come in. */
   readonly settle: (db: Kysely<Database>) => Promise<void>;
   /** Makes a connection do with little memory, as one that goes through the store once. */

@@ -15,14 +15,24 @@ const staged = {
 } as const;
 type StagedTable = keyof typeof staged;
 
+const rowsAtOnce = 5_000;
 const keys: Readonly<Record<StagedTable, string>> = { stated: "key", stated_series: "id" };
 
+/** All rows of a table in the order of its key, some at a time. */
 function* rowsOf(
   file: InstanceType<typeof DatabaseSync>,
   table: StagedTable,
 ): Generator<(string | number | null)[]> {
-  const statement = file.prepare(`select * from ${table} order by ${keys[table]}`);
-  for (const row of statement.iterate()) yield Object.values(row as Record<string, never>);
+  const key = keys[table];
+  const next = file.prepare(
+    `select * from ${table} where ${key} > ? order by ${key} limit ${rowsAtOnce}`,
+  );
+  for (let last = -1, count = rowsAtOnce; count === rowsAtOnce; ) {
+    const rows = next.all(last) as Record<string, string | number | null>[];
+    for (const row of rows) yield Object.values(row);
+    count = rows.length;
+    last = Number(rows.at(-1)?.[key]);
+  }
 }
 
 const copyTable = async (
@@ -37,6 +47,9 @@ const copyTable = async (
   await run(`alter table ${table} add primary key (${keys[table]})`);
   await run(`analyze ${table}`);
 };
+
+/** The instance that starts first takes this lock of the database, and the others wait. */
+const startLock = "7303291169";
 
 const functions: Migration = {
   async up(db: Kysely<unknown>) {
@@ -61,6 +74,15 @@ export const postgres: Engine = {
       }
     }),
   createStaged: (kind, name) => sql.raw(`create temporary ${kind} ${name}`),
+  alone: (db, work) =>
+    db.connection().execute(async (connection) => {
+      await sql.raw(`select pg_advisory_lock(${startLock})`).execute(connection);
+      try {
+        return await work();
+      } finally {
+        await sql.raw(`select pg_advisory_unlock(${startLock})`).execute(connection);
+      }
+    }),
   async settle() {},
   async useLittleMemory() {},
 };

@@ -22,6 +22,7 @@ export const sqlite: Engine = {
       }
     }),
   createStaged: (kind, name) => sql.raw(`create ${kind} staged.${name}`),
+  alone: (_db, work) => work(),
   async settle(db) {
     await pragma("wal_checkpoint(truncate)").execute(db);
   },
