@@ -104,7 +104,7 @@ export const assembleLayout = (
   columns: readonly ColumnProfile[],
   found: FoundMeasures,
   context: { times: Times; mapping: Mapping; roles: Roles; around: Surroundings },
-): Omit<Layout, "shape" | "columns" | "headerLine" | "lastLine" | "rows"> => {
+): Omit<Layout, "shape" | "columns" | "headerLine" | "lastLine" | "endLine" | "rows"> => {
   const { times, mapping, roles, around } = context;
   const whole = findWholeUnit(around);
   const cumulation = cumulationOf(columns, times);

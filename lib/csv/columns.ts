@@ -1,6 +1,7 @@
 import { markEvidence } from "../figure-marks";
 import type { HeadTable } from "./head-table";
 import { type HeaderReading, readHeader } from "./header-words";
+import { readPeriod, readYearPart } from "./period-cells";
 import { missingStatus, namesNothing } from "./vocabulary";
 
 /** What the head shows of one column. `texts` are its different values, missing marks and empty cells left out. */
@@ -28,6 +29,26 @@ export const shareOf = (
   return sample.length === 0 ? 0 : sample.filter(test).length / sample.length;
 };
 
+const times: ReadonlySet<string | undefined> = new Set([
+  "period",
+  "year",
+  "quarter",
+  "month",
+  "half",
+]);
+
+const isTime = (text: string): boolean =>
+  /\d/.test(text) ||
+  readYearPart(text, 1) !== undefined ||
+  readPeriod(text, { kind: "text" }) !== undefined;
+
+/** A word for time over nothing but other words is a corner's: it names the headers beside it, not its own column. */
+const ownHeader = (name: string, texts: readonly string[]): HeaderReading => {
+  const header = readHeader(name);
+  const isCorner = times.has(header.concept) && texts.length > 0 && !texts.some(isTime);
+  return isCorner ? { concept: undefined, side: undefined, stem: "" } : header;
+};
+
 /** Looks at every column of the head's table. */
 export const profileColumns = ({ names, units, rows }: HeadTable): ColumnProfile[] =>
   names.map((name, index) => {
@@ -35,7 +56,7 @@ export const profileColumns = ({ names, units, rows }: HeadTable): ColumnProfile
     const filled = cells.filter((cell) => cell !== "");
     const texts = [...new Set(filled)].filter((text) => !namesNothing(text));
     const figures = texts.filter((text) => missingStatus(text) === undefined);
-    const header = readHeader(name);
+    const header = ownHeader(name, texts);
     const least = header.concept === "value" ? 0.5 : 0.9;
     const numeric =
       shareOf({ texts: figures }, (text) => markEvidence(text) !== undefined) >= least;

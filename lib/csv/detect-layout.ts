@@ -12,7 +12,7 @@ import { findTable, type HeadRecord, type HeadTable } from "./head-table";
 import type { Layout, LayoutColumn } from "./layout";
 import type { Mapping } from "./mapping";
 import { markQuestion } from "./questions";
-import { noColumns, noNumbers, tooManyColumns } from "./refusals";
+import { noColumns, noNumbers, noRows, tooManyColumns } from "./refusals";
 import { createRoles, namedBy, type Roles } from "./roles";
 import { setAside } from "./set-aside";
 
@@ -92,6 +92,8 @@ const layoutOfTable = (
     footers: complete ? table.footers : [],
     fileName,
   };
+  if (table.headerLine !== null && table.rows.length === 0)
+    return { refused: [noRows(table.headerLine)], questions: [] };
   const times = findTimes(columns, { mapping, around }, roles);
   if ("refused" in times) return times;
   const numbers = numbersOf(columns, times, { mapping, roles, complete });
@@ -101,6 +103,7 @@ const layoutOfTable = (
   const layout = {
     headerLine: table.headerLine,
     lastLine: table.lastLine,
+    endLine: table.endLine,
     rows: table.shape,
     ...assembleLayout(columns, numbers, { times, mapping, roles, around }),
   };

@@ -1,7 +1,7 @@
 import { createSplitting, type Dialect } from "./records";
 
 /** Delimiters in use; on equal evidence the earlier one wins, since commas also mark decimals. */
-const delimiters = ["\t", ";", "|", ","] as const;
+export const delimiters = ["\t", ";", "|", ","] as const;
 
 /** How a table's text is cut, and the line on which it starts. */
 export type FoundDialect = {

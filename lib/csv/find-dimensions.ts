@@ -86,6 +86,10 @@ const onlyCounts = (column: ColumnProfile, columns: readonly ColumnProfile[]): b
   column.cells.every((cell, row) => cell === "" || cell === String(row + 1)) &&
   columns.some((other) => !other.numeric && other.texts.length === other.cells.length);
 
+/** Whether it and all columns behind it are without a name and mostly empty: rows that are longer than the header. */
+const isBeyondHeader = ({ index }: ColumnProfile, columns: readonly ColumnProfile[]): boolean =>
+  columns.slice(index).every(({ name, filled, cells }) => name === "" && filled * 2 < cells.length);
+
 /** Why a column that is left over is no dimension, undefined when it may be one. */
 const reasonAgainst = (
   column: ColumnProfile,
@@ -93,6 +97,8 @@ const reasonAgainst = (
   roles: Roles,
 ): string | undefined => {
   if (column.numeric && hasFraction(column)) return "its numbers belong to no period";
+  if (column.name === "" && isBeyondHeader(column, columns))
+    return "only some rows are longer than the header, and nothing names what they hold there";
   if (isRowNumber(column)) return "it is the key of each row";
   if (onlyCounts(column, columns)) return "it only counts the rows";
   const same = partnerInUse(column, columns, roles) ?? spokenBeside(column, columns, roles);

@@ -1,4 +1,10 @@
-import { canBeHeader, filledIn, type HeadRecord, wholeHeader } from "./header-lines";
+import {
+  canBeHeader,
+  filledIn,
+  findNextHeader,
+  type HeadRecord,
+  wholeHeader,
+} from "./header-lines";
 import { findCarried, findYearLines } from "./row-sections";
 import {
   createRowShaping,
@@ -16,6 +22,8 @@ export type HeadTable = {
   readonly headerLine: number | null;
   /** The last line before the rows: that of the header, or of the lines under it that describe its columns. */
   readonly lastLine: number;
+  /** The line on which a table with another header begins; infinite when none does. */
+  readonly endLine: number;
   readonly names: readonly string[];
   /** Units that lines under the header give, by column; blank where none does. */
   readonly units: readonly string[];
@@ -58,6 +66,7 @@ const unnamed = (
 ): Omit<HeadTable, "preamble" | "footers"> => ({
   headerLine: null,
   lastLine: 0,
+  endLine: Number.POSITIVE_INFINITY,
   names: Array.from({ length: width }, () => ""),
   units: [],
   rows: records,
@@ -104,7 +113,9 @@ const tableUnder = (
   const described = seriesLines(first, filled);
   const header = described ? first : wholeHeader(first, filled);
   const lastLine = described?.lastLine ?? header.line;
-  const below = filled.filter(({ line }) => line > lastLine);
+  const under = filled.filter(({ line }) => line > lastLine);
+  const endLine = findNextHeader(under, header)?.line ?? Number.POSITIVE_INFINITY;
+  const below = under.filter(({ line }) => line < endLine);
   const joined = joinedIn(header.cells, below);
   const whole = width + joined - 1;
   const names = described
@@ -121,6 +132,7 @@ const tableUnder = (
   return {
     headerLine: header.line,
     lastLine,
+    endLine,
     names: [...names, ...further],
     units: described?.units ?? [],
     rows,
@@ -140,6 +152,11 @@ const firstHeader = (filled: readonly HeadRecord[], least: number): HeadRecord |
   const next = full.find((record) => !isShort(record, usual));
   return next && canBeHeader(next) ? next : first;
 };
+
+const isFooter = (
+  record: HeadRecord,
+  { lastLine, endLine }: Pick<HeadTable, "lastLine" | "endLine">,
+) => record.line > lastLine && record.line < endLine && isOneCell(record);
 
 /** Finds the header: the first record about as full as the table's rows that holds no figures. */
 export const findTable = (
@@ -166,6 +183,6 @@ export const findTable = (
     ...table,
     rows: table.rows.filter((record) => filledIn(record) >= isRow),
     preamble,
-    footers: filled.filter((each) => each.line > table.lastLine && isOneCell(each)).map(wordsOf),
+    footers: filled.filter((each) => isFooter(each, table)).map(wordsOf),
   };
 };

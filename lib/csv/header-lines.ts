@@ -20,6 +20,42 @@ export const filledIn = ({ cells }: HeadRecord): number => {
 
 const isPeriod = (cell: string): boolean => readPeriod(cell, { kind: "text" }) !== undefined;
 
+const timeConcepts: ReadonlySet<string | undefined> = new Set([
+  "period",
+  "year",
+  "quarter",
+  "month",
+  "date",
+]);
+
+const holdsFigures = ({ cells }: HeadRecord): boolean =>
+  cells.some((cell) => markEvidence(cell.trim()) !== undefined);
+
+/** Whether a record between rows says what columns hold, one of them the period; no row of figures does. */
+const namesColumns = (record: HeadRecord): boolean => {
+  const filled = record.cells.filter((cell) => cell.trim() !== "");
+  const concepts = filled.flatMap((cell) => readHeader(cell).concept ?? []);
+  return (
+    concepts.length >= Math.max(2, filled.length * 0.6) &&
+    concepts.some((concept) => timeConcepts.has(concept)) &&
+    canBeHeader(record)
+  );
+};
+
+/** The header of another table under the rows of the first: names of columns that are others, between rows of figures. */
+export const findNextHeader = (
+  below: readonly HeadRecord[],
+  header: HeadRecord,
+): HeadRecord | undefined => {
+  const first = below.findIndex(holdsFigures);
+  if (first === -1) return undefined;
+  const own = header.cells.map((cell) => cell.trim()).join("\n");
+  return below.slice(first + 1).find((record) => {
+    if (holdsFigures(record) || filledIn(record) < 2 || !namesColumns(record)) return false;
+    return record.cells.map((cell) => cell.trim()).join("\n") !== own;
+  });
+};
+
 const isPlainNumber = (cell: string): boolean =>
   markEvidence(cell) !== undefined && !isPeriod(cell);
 

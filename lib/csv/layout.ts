@@ -70,6 +70,8 @@ export type Layout = {
   readonly names: readonly string[];
   /** The last line before the rows, 0 when they begin at once. */
   readonly lastLine: number;
+  /** The line on which another table begins; infinite when none does. */
+  readonly endLine: number;
   /** What is done to each record before it is read as a row. */
   readonly rows: RowShape;
   readonly shape: Shape;

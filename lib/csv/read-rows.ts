@@ -3,10 +3,12 @@ import { describePeriod, formatPeriod } from "../period";
 import { createBlockWriter, type Written } from "./block-writer";
 import type { SeriesCell } from "./cell-index";
 import type { TextDecoding } from "./decode";
-import type { FoundDialect } from "./dialect";
+import { detached } from "./detached";
+import { delimiters, type FoundDialect } from "./dialect";
 import type { Layout } from "./layout";
 import type { Mapping } from "./mapping";
 import { createSplitting, type OnRecord } from "./records";
+import { anotherTable, otherDelimiter } from "./refusals";
 import { createRowReader, type RowReader } from "./row-reader";
 import { createRowShaping } from "./row-shape";
 
@@ -64,7 +66,7 @@ const cutRecords = async (
   const splitting = createSplitting(
     dialect.dialect,
     (cells, line) => {
-      if (line > layout.lastLine) onRecord(cells, line);
+      if (line > layout.lastLine && line < layout.endLine) onRecord(cells, line);
     },
     dialect.firstLine,
   );
@@ -79,6 +81,20 @@ const cutRecords = async (
   return splitting.brokenQuote();
 };
 
+/** A row in one cell that another delimiter would cut as the header is cut. */
+const reportUncut = (
+  cell: string,
+  line: number,
+  { table, reader }: { readonly table: Table; readonly reader: RowReader },
+): void => {
+  const { delimiter } = table.dialect.dialect;
+  const width = table.layout.names.length;
+  const cutsIt = (other: string): boolean =>
+    other !== delimiter && cell.split(other, width + 1).length === width;
+  if (width > 2 && /\d/.test(cell) && delimiters.some(cutsIt))
+    reader.report(otherDelimiter(line, { delimiter, saw: detached(cell.slice(0, 200)) }));
+};
+
 /** Reads all rows of a file once. */
 const readOnce = async (
   file: OpenFile,
@@ -87,9 +103,12 @@ const readOnce = async (
 ): Promise<void> => {
   const shape = createRowShaping(table.layout.rows);
   const onRecord: OnRecord = (cells, line) => {
+    if (cells.length === 1) reportUncut(cells[0] ?? "", line, { table, reader });
     const row = shape(cells);
     if (row) onRow(row, line, cells);
   };
+  const { endLine } = table.layout;
+  if (Number.isFinite(endLine)) reader.report(anotherTable(endLine));
   const broken = await cutRecords(file, table, { onRecord, pause });
   if (broken === undefined) return;
   reader.report({

@@ -47,6 +47,34 @@ export const tooManySeries = ({
   fix: "say that this column is to be ignored, when it holds remarks or row numbers; else split the file, by period or by flow",
 });
 
+/** A header and nothing under it. */
+export const noRows = (line: number): Problem => ({
+  code: "no-rows",
+  line,
+  message: "this line names the columns, and no row stands below it",
+  fix: "check that the file is complete",
+});
+
+/** Under the table another one begins whose columns are others. */
+export const anotherTable = (line: number): Problem => ({
+  code: "another-table",
+  line,
+  message: "here a table with another header begins; it is not read",
+  fix: "send it as a file of its own",
+});
+
+/** A row that another character cuts than the one of the file. */
+export const otherDelimiter = (
+  line: number,
+  { delimiter, saw }: { readonly delimiter: string; readonly saw: string },
+): Problem => ({
+  code: "other-delimiter",
+  line,
+  saw,
+  message: `this row is not cut into cells by “${delimiter}” as the others are`,
+  fix: "write it with the same character between its cells",
+});
+
 /** No column and no row of headers says when. */
 export const noPeriod = (columns: readonly ColumnProfile[]): Problem => ({
   code: "no-period",

@@ -26,9 +26,29 @@ export const findYearLines = (rows: readonly (readonly string[])[]): number | un
     : undefined;
 };
 
+const mayMerge: ReadonlySet<string | undefined> = new Set([
+  "place",
+  "partner",
+  "reporter",
+  "product",
+]);
+
+/** The first column when it names a place or goods once for so many rows each, as a sheet's merged cells do. */
+const findMerged = (rows: readonly (readonly string[])[], names: readonly string[]): number[] => {
+  if (!mayMerge.has(readHeader(names[0] ?? "").concept)) return [];
+  const filled = rows.filter((cells) => cells.slice(1).some((cell) => cell.trim() !== ""));
+  const starts = filled.flatMap((cells, row) => ((cells[0] ?? "").trim() === "" ? [] : [row]));
+  const size = (starts[1] ?? 0) - (starts[0] ?? 0);
+  const isRegular = starts.length > 1 && size > 1 && starts.every((row, at) => row === at * size);
+  if (!isRegular || filled.length !== starts.length * size) return [];
+  const second = filled.slice(0, size).map((cells) => (cells[1] ?? "").trim());
+  const repeats = filled.every((cells, row) => (cells[1] ?? "").trim() === second[row % size]);
+  return repeats && new Set(second).size === size ? [0] : [];
+};
+
 /**
  * Columns of years that are filled in the first of several rows only, beside a column of months or quarters: the year
- * holds until the next one is named.
+ * holds until the next one is named. So does the first column of merged cells.
  */
 export const findCarried = (
   rows: readonly (readonly string[])[],
@@ -37,7 +57,7 @@ export const findCarried = (
   const part = names.findIndex((name) =>
     ["month", "quarter", "half"].includes(readHeader(name).concept ?? ""),
   );
-  if (part === -1) return [];
+  if (part === -1) return findMerged(rows, names);
   return names.flatMap((name, index) => {
     if (index === part || readHeader(name).concept !== "year") return [];
     const inRows = rows.filter((cells) => (cells[part] ?? "").trim() !== "");
