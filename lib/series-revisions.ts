@@ -24,7 +24,8 @@ export type RevisionSummary = {
   readonly largest: FigureRevision | undefined;
 };
 
-const revisionOf = ({ period, values }: RevisableFigure): FigureRevision | undefined => {
+/** The revision of one figure; undefined where none was ever published, or the last was withdrawn. */
+export const revisionOf = ({ period, values }: RevisableFigure): FigureRevision | undefined => {
   const firstAt = values.findIndex((value) => value !== null);
   const [first, last] = [values[firstAt], values.at(-1)];
   if (first === undefined || first === null || last === undefined || last === null)

@@ -3,7 +3,9 @@ import { store } from "@/app/database";
 import { loadSeries } from "@/app/series/load";
 import { knowPair } from "@/app/trade/known";
 import { loadPair } from "@/app/trade/pair";
-import { loadVersions } from "@/app/trade/versions";
+import { loadPartnerFigures } from "@/app/trade/partners";
+import { loadViewData } from "@/app/trade/view-data";
+import { assembleChart } from "@/lib/chart/assemble";
 import type { ChartData } from "@/lib/chart/data";
 import { figureColumns, listFigures } from "@/lib/chart/figures";
 import { digestOf } from "@/lib/chart/image-digest";
@@ -44,13 +46,17 @@ const loadView = async (db: Reader, spec: ChartSpec): Promise<Drawn> => {
   const { series } = spec;
   if (series !== undefined)
     return (await loadSeries(db, { ...spec, series }))?.view ?? { spec, data: noSeries };
+  if (spec.view === "multiples") {
+    const observations = await loadPartnerFigures(db, spec);
+    return { spec, data: assembleChart(spec, { observations, statements: [], events: [] }) };
+  }
   const { reporter = "", partner = "" } = spec;
   const pair = await loadPair(db, { reporter, partner, asOf: spec.asOf });
-  const [spans, versions] = await Promise.all([
+  const [spans, viewData] = await Promise.all([
     spansOf(pair.statements, spec),
-    loadVersions(db, pair, spec),
+    loadViewData(db, pair, spec),
   ]);
-  return viewPair({ ...pair, spans, versions }, spec);
+  return viewPair({ ...pair, spans, ...viewData }, spec);
 };
 
 const load = async ({ spec, origin }: ChartOrder): Promise<Drawn> => {

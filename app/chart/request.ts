@@ -60,7 +60,11 @@ export const readChartRequest = (
   ofSpec.delete("download");
   const parsed = parseChartSpec(ofSpec);
   const isDownload = truth[download];
-  const needed = query.get("series") ? [] : (["reporter", "partner"] as const);
+  const needed = query.get("series")
+    ? []
+    : query.get("view") === "multiples"
+      ? (["reporter"] as const)
+      : (["reporter", "partner"] as const);
   const problems = [
     ...("problems" in parsed ? parsed.problems : []),
     ...("spec" in parsed && format === "png" ? tooManyPixels(parsed.spec) : []),

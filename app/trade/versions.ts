@@ -21,7 +21,7 @@ const isDrawn = ({ flow, product, dataset }: ChartSpec) => {
 const mostSeries = 24;
 
 /**
- * What each vintage said of the official series that a picture draws; only the level view draws it. Series of files
+ * What each vintage said of the official series that a picture draws; only the views of levels and revisions draw it. Series of files
  * that came once have no earlier version, and are not read.
  */
 export const loadVersions = async (
@@ -29,7 +29,7 @@ export const loadVersions = async (
   { observations, datasets }: Pick<Pair, "observations" | "datasets">,
   spec: ChartSpec,
 ): Promise<readonly SeriesVersions[]> => {
-  if (spec.view !== "level") return [];
+  if (spec.view !== "level" && spec.view !== "revisions") return [];
   const revisable = new Set(datasets.filter(({ vintages }) => vintages > 1).map(({ id }) => id));
   const drawn = observations.filter(isDrawn(spec)).filter(({ dataset }) => revisable.has(dataset));
   const firsts = [...new Map(drawn.map((each) => [each.series, each])).values()];

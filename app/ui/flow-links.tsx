@@ -6,7 +6,7 @@ type FlowLinksProps = { readonly spec: ChartSpec; readonly path: string };
 
 /** The flows of a page, as links; the years of one flow's headline are not those of another's, so they are left out. */
 export const FlowLinks = ({ spec, path }: FlowLinksProps) => {
-  const { from: _from, to: _to, title: _title, ...rest } = spec;
+  const { from: _from, to: _to, title: _title, hide: _hide, ...rest } = spec;
   return (
     <nav aria-label="Flows">
       <ul className="choices">

@@ -1,3 +1,4 @@
+import { choosePartnerTable } from "@/app/trade/partners";
 import { describePeriod, parseCanonicalPeriod } from "@/lib/period";
 import { isGroup, placeName } from "@/lib/place";
 import type { PartnerTable } from "@/lib/store/partners";
@@ -12,17 +13,9 @@ type PartnerTotalsProps = {
 
 const largestFew = 10;
 
-/** Of the tables that name enough partners to be a list, the one of the latest year. */
-const choose = (tables: readonly PartnerTable[]): PartnerTable | undefined =>
-  [...tables]
-    .filter(
-      ({ partners }) => partners.filter(({ partner }) => !isGroup(partner)).length >= largestFew,
-    )
-    .sort((a, b) => b.period.localeCompare(a.period, "en"))[0] ?? tables[0];
-
 /** The largest partners of a country in the latest year of a dataset that names them. */
 export const PartnerTotals = ({ code, tables, nameOf }: PartnerTotalsProps) => {
-  const table = choose(tables);
+  const table = choosePartnerTable(tables);
   const period = parseCanonicalPeriod(table?.period ?? "");
   const partners =
     table?.partners.filter(({ partner }) => !isGroup(partner)).slice(0, largestFew) ?? [];

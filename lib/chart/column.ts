@@ -3,6 +3,8 @@ import type { Box } from "./placement";
 
 const hatchStep = 6;
 const widestColumn = 72;
+/** How high a stub stands that says why there is no column, in pixels. */
+const stubHeight = 22;
 
 /** Where a column stands across the pixels of its months. */
 export const columnSpan = (
@@ -14,19 +16,27 @@ export const columnSpan = (
   return { x: (left + right - count * width) / 2 + index * width + gap, width: width - 2 * gap };
 };
 
-/** A column from zero over its months, or over its share of them beside others; a tentative one is hatched. */
+/**
+ * A column from zero over its months, or over its share of them beside others; a tentative one is hatched, what is known
+ * of an uncertain one stands over its end as a whisker. What may not be compared is a low stub.
+ */
 export class ColumnElement extends MarkElement {
   static id = "column";
   static override defaults = {};
 
   override bounds(): Box {
     const { x, width } = columnSpan(this, this.datum?.slot ?? onlySlot);
-    return {
-      x,
-      width,
-      y: Math.min(this.y, this.base),
-      height: Math.abs(this.base - this.y),
-    };
+    if (this.datum?.kind === "refused")
+      return { x, width, y: this.base - stubHeight, height: stubHeight };
+    const { top, bottom } = this.hasRange ? this : { top: this.y, bottom: this.y };
+    const y = Math.min(this.y, this.base, top);
+    return { x, width, y, height: Math.max(this.y, this.base, bottom) - y };
+  }
+
+  /** A range with an open end has no whisker: where it ends is not known. */
+  private get hasRange(): boolean {
+    const { low, high } = this.datum ?? { low: 0, high: 0 };
+    return low !== null && high !== null && low !== high;
   }
 
   override getCenterPoint(): { x: number; y: number } {
@@ -36,7 +46,7 @@ export class ColumnElement extends MarkElement {
 
   draw(context: CanvasRenderingContext2D): void {
     if (!this.datum) return;
-    const box = this.bounds();
+    const box = this.columnBox();
     context.save();
     context.fillStyle = this.datum.colour;
     context.strokeStyle = this.datum.colour;
@@ -45,9 +55,33 @@ export class ColumnElement extends MarkElement {
       context.globalAlpha = this.active ? 0.85 : 1;
       context.fillRect(box.x, box.y, box.width, box.height);
     }
+    if (this.hasRange) drawWhisker(context, this.bounds(), this, this.datum);
     context.restore();
   }
+
+  private columnBox(): Box {
+    if (this.datum?.kind === "refused") return this.bounds();
+    const { x, width } = columnSpan(this, this.datum?.slot ?? onlySlot);
+    return { x, width, y: Math.min(this.y, this.base), height: Math.abs(this.base - this.y) };
+  }
 }
+
+/** The halo lets a whisker be seen where it runs over the column itself. */
+const drawWhisker = (
+  context: CanvasRenderingContext2D,
+  { x, width }: Box,
+  { top, bottom }: { readonly top: number; readonly bottom: number },
+  { colour, halo }: { readonly colour: string; readonly halo: string },
+): void => {
+  const middle = x + width / 2;
+  const cap = Math.min(8, width * 0.6);
+  context.globalAlpha = 1;
+  context.fillStyle = halo;
+  context.fillRect(middle - 1.75, top, 3.5, bottom - top);
+  context.fillStyle = colour;
+  context.fillRect(middle - 0.75, top, 1.5, bottom - top);
+  for (const end of [top, bottom - 1.5]) context.fillRect(middle - cap / 2, end, cap, 1.5);
+};
 
 const drawHatched = (context: CanvasRenderingContext2D, box: Box, strong: boolean): void => {
   context.globalAlpha = strong ? 0.3 : 0.14;

@@ -8,6 +8,7 @@ import { labelPlugin } from "./label-plugin";
 import type { MarkDatum } from "./mark";
 import { formatTick, type NiceAxis, niceAxis } from "./measure";
 import { type ChartModel, marginOf, plotWidthOf } from "./model";
+import { panelPlugin } from "./panel-plugin";
 import { pathPlugin } from "./path-plugin";
 import type { ChartSpec } from "./spec";
 import { chartFonts, coloursOf } from "./theme";
@@ -46,6 +47,7 @@ const timeAxis = (model: ChartModel, { fonts, colours }: FrameLook) => {
     },
     grid: { display: false },
     border: { display: false },
+    display: model.panels === undefined,
   };
 };
 
@@ -59,7 +61,15 @@ const valueEnds = (model: ChartModel): { least: number; most: number } => {
   return { least: least < 0 ? least - headroom : 0, most: most > 0 ? most + headroom : 0 };
 };
 
-const valueAxis = (axis: NiceAxis, spec: ChartSpec, { fonts, colours }: FrameLook) => ({
+type Scene = {
+  readonly spec: ChartSpec;
+  readonly data: ChartData;
+  readonly model: ChartModel;
+  readonly look: FrameLook;
+};
+
+const valueAxis = (axis: NiceAxis, { spec, model, look: { fonts, colours } }: Scene) => ({
+  display: model.panels === undefined,
   type: "linear" as const,
   beginAtZero: true,
   min: axis.min,
@@ -115,13 +125,6 @@ const tooltip = ({ fonts, colours }: FrameLook): object => ({
   },
 });
 
-type Scene = {
-  readonly spec: ChartSpec;
-  readonly data: ChartData;
-  readonly model: ChartModel;
-  readonly look: FrameLook;
-};
-
 /** Titles of events are written over a plot that has room for them; else numbers stand there, and notes explain them. */
 const numbersEvents = ({ spec, model }: Scene): boolean =>
   spec.width < 480 || !titlesFit(model.events, { ...model.range, width: plotWidthOf(spec) });
@@ -150,13 +153,23 @@ const pluginsOf = (scene: Scene): Plugin<ChartKind>[] => {
     framePlugin(partsOf(scene)),
     pathPlugin(model.paths),
     labelPlugin(labels),
+    ...(model.panels ? [panelPlugin(model.panels, look)] : []),
   ];
   return (
     spec.frame ? [paperPlugin(look.colours.paper), ...plugins] : plugins
   ) as Plugin<ChartKind>[];
 };
 
-const optionsOf = ({ spec, model, look }: Scene): ChartOptions<ChartKind> => {
+/** The ends of panels are those of the figures: nobody reads round numbers on an axis that is not drawn. */
+const axisOf = (model: ChartModel): NiceAxis => {
+  const { least, most } = valueEnds(model);
+  return model.panels && most > least
+    ? { min: least, max: most, step: most - least }
+    : niceAxis({ least, most });
+};
+
+const optionsOf = (scene: Scene): ChartOptions<ChartKind> => {
+  const { spec, model, look } = scene;
   const side = marginOf(spec);
   return {
     animation: false,
@@ -174,7 +187,7 @@ const optionsOf = ({ spec, model, look }: Scene): ChartOptions<ChartKind> => {
     },
     interaction: { mode: "nearest", axis: "xy", intersect: true },
     plugins: { legend: { display: false }, tooltip: tooltip(look) },
-    scales: { x: timeAxis(model, look), y: valueAxis(niceAxis(valueEnds(model)), spec, look) },
+    scales: { x: timeAxis(model, look), y: valueAxis(axisOf(model), scene) },
   } as ChartOptions<ChartKind>;
 };
 

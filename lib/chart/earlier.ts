@@ -129,3 +129,38 @@ export const listEarlierLines = (
     );
   });
 };
+
+/** What was known of a period after each vintage, the earliest first; null where nothing was. */
+export type VersionRow = { readonly period: string; readonly values: readonly (number | null)[] };
+
+/**
+ * What was known of each period of a scope's series after each of their vintages, by the id of the series. Turnover and
+ * balance are made of both sides as they were known on the same day.
+ */
+export const versionsByPeriod = (
+  versions: readonly SeriesVersions[],
+  spec: ChartSpec,
+): ReadonlyMap<string, readonly VersionRow[]> => {
+  const days = [
+    ...new Set(versions.flatMap(({ vintages }) => vintages.map(({ released }) => released))),
+  ].sort();
+  const states = days.map((day) => listSeriesOf(asOf(versions, day).figures, spec));
+  const rows = new Map<string, Map<string, (number | null)[]>>();
+  for (const [at, state] of states.entries()) {
+    for (const { id, points } of state) {
+      const ofSeries = rows.get(id) ?? new Map<string, (number | null)[]>();
+      rows.set(id, ofSeries);
+      for (const { period, value } of points) {
+        const values = ofSeries.get(period) ?? days.map(() => null);
+        values[at] = value;
+        ofSeries.set(period, values);
+      }
+    }
+  }
+  return new Map(
+    [...rows].map(([id, ofSeries]) => [
+      id,
+      [...ofSeries].map(([period, values]) => ({ period, values })),
+    ]),
+  );
+};

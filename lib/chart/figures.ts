@@ -17,11 +17,15 @@ export const figureColumns = [
   "status",
   "source",
   "published",
+  "base",
+  "basis",
+  "refused",
 ] as const;
 
 /**
  * One figure of a picture. `value`, `low` and `high` are in plain units; null is a missing value or an open end, and an
- * exact value is its own low and high. A stated figure has the role "stated", its words as label, and no status.
+ * exact value is its own low and high. A stated figure has the role "stated", its words as label, and no status. A
+ * computed one has the period that it is compared with and the levels that it rests on, or the reason why it is not made.
  */
 export type Figure = Readonly<Record<(typeof figureColumns)[number], string | number | null>>;
 
@@ -31,7 +35,7 @@ type LineSource = { readonly drawnFlow: string; readonly source: string };
 
 const ofPoint =
   (scope: Scope, { label, role, flow }: ChartLine, { drawnFlow, source }: LineSource) =>
-  ({ period, value, status, low, high }: ChartPoint): Figure => ({
+  ({ period, value, status, low, high, base, basis, refused }: ChartPoint): Figure => ({
     ...scope,
     label,
     role,
@@ -43,6 +47,9 @@ const ofPoint =
     status,
     source,
     published: null,
+    base: base ?? null,
+    basis: basis ?? null,
+    refused: refused?.reason ?? null,
   });
 
 const ofFact =
@@ -59,6 +66,9 @@ const ofFact =
     status: null,
     source: outlet,
     published,
+    base: null,
+    basis: null,
+    refused: null,
   });
 
 /** The figures of a picture as rows of a table: its lines, then what was stated. */
@@ -67,7 +77,8 @@ export const listFigures = (spec: ChartSpec, data: ChartData): Figure[] => {
   const scope = { reporter, partner, product, unit: data.unit };
   return [
     ...data.lines.flatMap((line) => {
-      const { label: source } = data.lines.find(({ id }) => id === line.of) ?? line;
+      const of = data.lines.find(({ id }) => id === line.of) ?? line;
+      const source = of.source ?? of.label;
       return line.points.map(ofPoint(scope, line, { drawnFlow: flow, source }));
     }),
     ...data.facts.map(ofFact(scope, flow)),

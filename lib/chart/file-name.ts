@@ -3,8 +3,8 @@ import type { ChartSpec } from "./spec";
 
 const longest = 100;
 
-/** Latin letters without their marks, and digits; everything else parts words. */
-const toSlug = (text: string): string =>
+/** Words for a name in an address or of a file: Latin letters without their marks, and digits, parted by "-". */
+export const toSlug = (text: string): string =>
   text
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")

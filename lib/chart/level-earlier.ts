@@ -21,7 +21,7 @@ type FindSlot = (index: number, start: number) => MarkSlot;
 type Drawn = { readonly lines: readonly ObservedLine[]; readonly length: number };
 
 /** A figure as it stood, the line it is of, by its place among the drawn ones, and what stands there now. */
-type Former = Observed & {
+type Former = Pick<Observed, "period" | "value" | "status"> & {
   readonly earlier: ChartLine;
   readonly index: number;
   readonly now: ObservedLine;

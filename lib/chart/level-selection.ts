@@ -1,23 +1,46 @@
 import { covers, type Period, parseCanonicalPeriod } from "../period";
-import type { ChartData, ChartLine } from "./data";
+import type { ChartData, ChartLine, ChartPoint } from "./data";
 import { isInRange, type MonthRange } from "./months";
 import { drawnFacts, mostSeries, noteOfOmitted, type StatedFigure } from "./palette";
 import type { ChartSpec } from "./spec";
 
-/** A value of a line that is known. */
-export type Observed = { readonly period: Period; readonly value: number; readonly status: string };
+/** A value of a line that is known, with the ends of what is known of it. */
+export type Observed = Pick<ChartPoint, "status" | "basis"> & {
+  readonly period: Period;
+  readonly value: number;
+  readonly low: number | null;
+  readonly high: number | null;
+};
+/** A comparison of a line that would mislead, and why, or a figure that was withdrawn. */
+export type Refused = Pick<ChartPoint, "status" | "basis" | "refused"> & {
+  readonly period: Period;
+};
 /** A line with those of its values that a picture draws. */
-export type ObservedLine = { readonly line: ChartLine; readonly observed: readonly Observed[] };
+export type ObservedLine = {
+  readonly line: ChartLine;
+  readonly observed: readonly Observed[];
+  readonly refused: readonly Refused[];
+};
 /** A stated figure with its months. */
 export type Stated = { readonly period: Period; readonly fact: StatedFigure };
 
 const observe = (line: ChartLine, range: MonthRange): ObservedLine => ({
   line,
-  observed: line.points.flatMap(({ period: text, value, status }) => {
+  observed: line.points.flatMap(({ period: text, value, ...point }) => {
     const period = parseCanonicalPeriod(text);
-    return period && value !== null && isInRange(range, period) ? [{ period, value, status }] : [];
+    const { low = value, high = value, status, basis } = point;
+    return period && value !== null && isInRange(range, period)
+      ? [{ period, value, low, high, status, ...(basis === undefined ? {} : { basis }) }]
+      : [];
+  }),
+  refused: line.points.flatMap(({ period: text, value: _value, ...point }) => {
+    const period = parseCanonicalPeriod(text);
+    const isTold = point.refused !== undefined || point.status === "withdrawn";
+    return period && isTold && isInRange(range, period) ? [{ ...point, period }] : [];
   }),
 });
+
+const columnRoles: readonly ChartLine["role"][] = ["official", "mirror", "stated"];
 
 /** The length that most figures have, the longer of two that are as common. */
 const commonLength = (periods: readonly Period[]): number => {
@@ -60,10 +83,17 @@ const notesOf = (omitted: { lines: readonly ObservedLine[]; figures: number }): 
     : []),
 ];
 
-/** What of the data a level picture draws: whole periods of one length, and the incomplete year after them. */
-export const selectLevels = (spec: ChartSpec, data: ChartData, range: MonthRange) => {
+/**
+ * What of the data columns draw: whole periods of one length, and the incomplete year after them; of what is refused the
+ * periods of that length, and all of it for the notes. `allFacts` are drawn whatever their length.
+ */
+export const selectLevels = (
+  spec: ChartSpec,
+  data: ChartData,
+  { range, allFacts = false }: { readonly range: MonthRange; readonly allFacts?: boolean },
+) => {
   const all = data.lines
-    .filter(({ role }) => role === "official" || role === "mirror")
+    .filter(({ role }) => columnRoles.includes(role))
     .map((line) => observe(line, range));
   const lines = all.filter(({ observed }) => observed.length > 0).slice(0, mostSeries);
   const facts = drawnFacts(spec, data.facts).flatMap((fact): Stated[] => {
@@ -78,7 +108,11 @@ export const selectLevels = (spec: ChartSpec, data: ChartData, range: MonthRange
     ...figures.filter(({ period }) => period.months === length),
     ...(length === 12 ? incompleteYear(figures, whole) : []),
   ];
-  const drawnLines = lines.map(({ line, observed }) => ({ line, observed: select(observed) }));
+  const drawnLines = lines.map(({ line, observed, refused }) => ({
+    line,
+    observed: select(observed),
+    refused: refused.filter(({ period }) => period.months === length),
+  }));
   const officialParts = drawnLines.some(({ observed }) =>
     observed.some(({ period }) => period.months !== length),
   );
@@ -88,8 +122,9 @@ export const selectLevels = (spec: ChartSpec, data: ChartData, range: MonthRange
   return {
     length,
     lines: drawnLines,
-    whole: drawnStated.filter(({ period }) => period.months === length),
-    partial: drawnStated.filter(({ period }) => period.months !== length),
+    whole: allFacts ? facts : drawnStated.filter(({ period }) => period.months === length),
+    partial: allFacts ? [] : drawnStated.filter(({ period }) => period.months !== length),
+    refused: all.flatMap(({ line, refused }) => refused.map((each) => ({ ...each, line }))),
     notes: notesOf({
       lines: all.filter(({ observed }) => observed.length > 0).slice(mostSeries),
       figures: lines.reduce(

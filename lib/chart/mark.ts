@@ -1,5 +1,6 @@
 import { DatasetController, Element, type UpdateMode } from "chart.js";
-import type { LabelSide } from "./placement";
+import { type PanelPlace, panelPlot } from "./panel";
+import type { Box, LabelSide } from "./placement";
 
 /** A run of words of a label, one a line. */
 export type MarkText = {
@@ -42,13 +43,19 @@ export type MarkDatum = {
   readonly colour: string;
   /** The colour around a mark that stands on another: that of the paper. */
   readonly halo: string;
-  readonly kind: "official" | "stated" | "derived";
+  readonly kind: "official" | "stated" | "derived" | "refused";
   /** Provisional values, estimates, and columns of an incomplete year. */
   readonly tentative: boolean;
   readonly slot: MarkSlot;
   /** Which of several points for the same months it is: they stand side by side. */
   readonly dodge: { readonly index: number; readonly count: number };
   readonly stem: boolean;
+  /** The panel that the mark stands in, where there are several. */
+  readonly place?: PanelPlace;
+  /** Whether a value is drawn as a line over its months too, since they are not those of the columns. */
+  readonly across?: boolean;
+  /** Whether a value on a line is drawn only when it is pointed at. */
+  readonly quiet?: boolean;
   /** Whether the line of an earlier value has caps at its ends. */
   readonly capped?: boolean;
   readonly label?: MarkLabel;
@@ -144,7 +151,7 @@ export class MarkController extends DatasetController {
     const left = Math.max(area.left, xScale.getPixelForValue(datum.start));
     const right = Math.min(area.right, xScale.getPixelForValue(datum.start + datum.months));
     const y = yScale.getPixelForValue(datum.y);
-    return {
+    const place = {
       left,
       right,
       x: (left + right) / 2,
@@ -153,5 +160,24 @@ export class MarkController extends DatasetController {
       bottom: datum.low === null ? area.bottom : yScale.getPixelForValue(datum.low),
       base: yScale.getPixelForValue(0),
     };
+    if (!datum.place) return place;
+    const whole = { x: area.left, y: area.top, width: area.width, height: area.height };
+    return intoPanel(place, whole, panelPlot(whole, datum.place));
   }
 }
+
+/** A place in the whole plot as one in a panel of it. */
+const intoPanel = (place: MarkPlace, whole: Box, plot: Box): MarkPlace => {
+  const across = (x: number): number => plot.x + ((x - whole.x) / whole.width) * plot.width;
+  const down = (y: number): number => plot.y + ((y - whole.y) / whole.height) * plot.height;
+  const { left, right, x, y, top, bottom, base } = place;
+  return {
+    left: across(left),
+    right: across(right),
+    x: across(x),
+    y: down(y),
+    top: down(top),
+    bottom: down(bottom),
+    base: down(base),
+  };
+};

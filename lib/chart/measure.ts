@@ -61,6 +61,9 @@ export const unitInWords = (unit: string, power: number, locale: string): string
   return [multiplierName(power, locale), name].filter(Boolean).join(" ");
 };
 
+/** A minus is as wide as a plus; the hyphen of most locales is not. */
+const minus = (text: string): string => text.replace(/^-/, "−");
+
 const labelDecimals = (value: number): number => {
   const size = Math.abs(value);
   if (size === 0) return 0;
@@ -74,10 +77,12 @@ const labelDecimals = (value: number): number => {
  */
 export const formatAmount = (value: number, locale: string): string => {
   const decimals = labelDecimals(value);
-  return numberFormat(locale, {
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: decimals,
-  }).format(value);
+  return minus(
+    numberFormat(locale, {
+      minimumFractionDigits: decimals,
+      maximumFractionDigits: decimals,
+    }).format(value),
+  );
 };
 
 /** Two ends of what is known, as a label; one number when they read the same. */
@@ -85,7 +90,7 @@ export const formatRange = (low: number | null, high: number | null, locale: str
   if (low === null) return high === null ? "" : `≤ ${formatAmount(high, locale)}`;
   if (high === null) return `≥ ${formatAmount(low, locale)}`;
   const ends = [formatAmount(low, locale), formatAmount(high, locale)];
-  return ends[0] === ends[1] ? String(ends[0]) : ends.join("–");
+  return ends[0] === ends[1] ? String(ends[0]) : ends.join(low < 0 ? " to " : "–");
 };
 
 const decimalsOf = (step: number): number => {
@@ -98,10 +103,12 @@ const decimalsOf = (step: number): number => {
 /** The label of a tick of the value axis, with as many decimals as the step between ticks has. */
 export const formatTick = (value: number, step: number, locale: string): string => {
   const decimals = decimalsOf(step);
-  return numberFormat(locale, {
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: decimals,
-  }).format(value);
+  return minus(
+    numberFormat(locale, {
+      minimumFractionDigits: decimals,
+      maximumFractionDigits: decimals,
+    }).format(value),
+  );
 };
 
 /** A value axis with round ends: `min` and `max` are multiples of `step`. */

@@ -4,6 +4,7 @@ import type { PlacedEvent } from "./event-part";
 import type { KeyEntry } from "./key-part";
 import type { MarkDatum } from "./mark";
 import { describeDate, type MonthRange, type MonthTick, placeOfDate, rangeOf } from "./months";
+import type { Panel } from "./panel-plugin";
 import type { ChartSpec } from "./spec";
 
 /** Marks of one kind that belong to one line of the data, or to the stated facts. */
@@ -14,13 +15,21 @@ export type MarkSeries = {
   readonly marks: readonly MarkDatum[];
 };
 
-/** A line through values; `null` is a gap, `guide` says that months between two values are not known. */
+/** A value of a line; a tentative one has a dashed line before it. */
+export type PathPoint = {
+  readonly x: number;
+  readonly y: number | null;
+  readonly tentative?: boolean;
+};
+
+/** A line through values; `null` is a gap: it stays open, or has a thin guide over it where `guided`. */
 export type PathSeries = {
   readonly id: string;
   readonly label: string;
   readonly colour: string;
   readonly strong: boolean;
-  readonly points: readonly { readonly x: number; readonly y: number | null }[];
+  readonly guided: boolean;
+  readonly points: readonly PathPoint[];
 };
 
 /** A view worked out: what stands where, in months and in units of the axis. Everything but pixels. */
@@ -31,6 +40,8 @@ export type ChartModel = {
   readonly power: number;
   readonly series: readonly MarkSeries[];
   readonly paths: readonly PathSeries[];
+  /** Panels that the marks stand in instead of one plot with axes. */
+  readonly panels?: readonly Panel[];
   readonly key: readonly KeyEntry[];
   readonly notes: readonly string[];
   /** What the values are, after the subtitle of the data: "average per month". */
@@ -50,15 +61,27 @@ export const plotWidthOf = (spec: ChartSpec): number => spec.width - 2 * margin(
 type NamedDate = { readonly date: string; readonly title: string; readonly words: string };
 
 const breaksOf = (spec: ChartSpec, data: ChartData): NamedDate[] =>
-  data.lines.flatMap(({ label, role, points }) =>
-    (role === "earlier" ? [] : points)
-      .filter(({ status }) => status === "break")
-      .map(({ period }) => ({
-        date: `${period.slice(0, 7)}-01`,
+  data.lines
+    .filter(({ role }) => role !== "earlier")
+    .flatMap(({ label: own, source: label = own, points, breaks = [] }) => [
+      ...points
+        .filter(({ status }) => status === "break")
+        .map(({ period }) => ({
+          date: `${period.slice(0, 7)}-01`,
+          title: `Break in series: ${label}`,
+          words: wordsOfPeriod(period, spec.locale),
+        })),
+      ...breaks.map((month) => ({
+        date: `${month}-01`,
         title: `Break in series: ${label}`,
-        words: wordsOfPeriod(period, spec.locale),
+        words: describeDate(month, spec.locale),
       })),
-  );
+    ]);
+
+/** Lines of one source have their breaks together. */
+const withoutRepeats = (dates: readonly NamedDate[]): readonly NamedDate[] => [
+  ...new Map(dates.map((each) => [`${each.date} ${each.title}`, each])).values(),
+];
 
 const wordsOfPeriod = (text: string, locale: string): string => {
   const period = parseCanonicalPeriod(text);
@@ -73,7 +96,7 @@ type ChartEventNote = PlacedEvent & { readonly date: string };
  * page lists them beside a narrow picture, where only the numbers are drawn.
  */
 export const listChartEvents = (spec: ChartSpec, data: ChartData): ChartEventNote[] => {
-  if (spec.view === "ytd") return [];
+  if (spec.view === "ytd" || spec.view === "multiples") return [];
   const range = rangeOf(spec, data);
   const events = spec.events ? data.events : [];
   const named = events.map(({ date, title }) => ({
@@ -81,7 +104,7 @@ export const listChartEvents = (spec: ChartSpec, data: ChartData): ChartEventNot
     title,
     words: describeDate(date, spec.locale),
   }));
-  return [...named, ...breaksOf(spec, data)]
+  return [...named, ...withoutRepeats(breaksOf(spec, data))]
     .flatMap(({ date, title, words }) => {
       const place = placeOfDate(date);
       return place !== undefined && place >= range.start && place <= range.end

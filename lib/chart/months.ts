@@ -1,6 +1,6 @@
 import { dateFormat } from "../formatters";
 import { endOf, type Period, parseCanonicalPeriod } from "../period";
-import type { ChartData } from "./data";
+import type { ChartData, ChartLine, ChartPoint } from "./data";
 import type { ChartSpec } from "./spec";
 
 /** Months drawn, counted as periods count them; `end` is the first one after. */
@@ -12,14 +12,22 @@ export type MonthTick = { readonly value: number; readonly label: string };
 const monthOf = (text: string): number =>
   Number(text.slice(0, 4)) * 12 + Number(text.slice(5, 7)) - 1;
 
-const drawnPeriods = (spec: ChartSpec, data: ChartData): Period[] => {
-  const points = data.lines.flatMap((line) =>
-    line.points.filter(({ value, low, high }) => value ?? low ?? high ?? false),
-  );
-  return [...points, ...(spec.facts ? data.facts : [])]
-    .map(({ period }) => parseCanonicalPeriod(period))
-    .filter((period) => period !== undefined);
-};
+const isKnown = ({ value, low, high }: ChartPoint): boolean =>
+  (value ?? low ?? high ?? null) !== null;
+
+/** The periods that a line has something to draw for; what it refuses has a place only beside what it gives. */
+const periodsIn = ({ points }: ChartLine): readonly string[] =>
+  points.some(isKnown)
+    ? points
+        .filter((point) => isKnown(point) || point.refused !== undefined)
+        .map(({ period }) => period)
+    : [];
+
+const drawnPeriods = (spec: ChartSpec, data: ChartData): Period[] =>
+  [
+    ...data.lines.flatMap(periodsIn),
+    ...(spec.facts ? data.facts : []).map(({ period }) => period),
+  ].flatMap((text) => parseCanonicalPeriod(text) ?? []);
 
 const wholeYears = (start: number, end: number): MonthRange => ({
   start: Math.floor(start / 12) * 12,

@@ -16,6 +16,7 @@ import {
 } from "./palette";
 import type { ChartSpec } from "./spec";
 import { type ChartColours, coloursOf } from "./theme";
+import { thinLabels } from "./thin-labels";
 
 /** A value over its months, before it has a scale. */
 type Paced = {
@@ -31,8 +32,6 @@ type Scene = {
   readonly power: number;
   readonly perMonth: string;
 };
-
-const mostLabelled = 24;
 
 type PacedPoint = Paced & { readonly status: ChartPoint["status"] };
 
@@ -134,19 +133,6 @@ const factMark = (paced: Paced & { fact: StatedFigure }, scene: Scene): MarkDatu
       ...paced.fact.outlets,
     ],
   };
-};
-
-/** Of a long series only its last, greatest and least values are written beside their marks. */
-const thinLabels = (marks: readonly MarkDatum[]): MarkDatum[] => {
-  if (marks.length <= mostLabelled) return [...marks];
-  const byValue = [...marks].sort((a, b) => a.y - b.y);
-  const last = marks.reduce((latest, mark) => (mark.start > latest.start ? mark : latest));
-  const kept = new Set([last, byValue[0], byValue.at(-1)]);
-  return marks.map((mark) => {
-    if (kept.has(mark)) return mark;
-    const { label: _label, ...unlabelled } = mark;
-    return unlabelled;
-  });
 };
 
 const keyOf = (series: readonly MarkSeries[], stated: string): KeyEntry[] => {

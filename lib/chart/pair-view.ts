@@ -3,7 +3,8 @@ import { findHeadline, type Headline } from "../compare/headline";
 import { findPairFindings, type PairEvidence, type PairFindings } from "../compare/pair-findings";
 import type { Statement } from "../compare/statement";
 import { computableFlows } from "../flow-names";
-import { assembleChart, type ChartSources } from "./assemble";
+import { assembleChart } from "./assemble";
+import type { ChartSources } from "./contents";
 import type { ChartData } from "./data";
 import type { ChartSpec } from "./spec";
 import { type ChartWindow, windowAround, windowOfAll, within } from "./window";
@@ -20,8 +21,9 @@ export type PairView<S extends Statement> = {
   readonly data: ChartData;
 };
 
-/** Views of single years are read around the headline; columns of whole years side by side need the whole history. */
-const isWindowed = ({ view, from, to }: ChartSpec): boolean => view !== "level" && !from && !to;
+/** Views of single months are read around the headline; those that compare years need the whole history. */
+const isWindowed = ({ view, from, to }: ChartSpec): boolean =>
+  (view === "pace" || view === "ytd") && !from && !to;
 
 /** The view with the first flow that has any figure, for an address that names none; its own where none has. */
 export const withFlowOfFigures = (pair: ChartSources, view: ChartSpec): ChartSpec => {

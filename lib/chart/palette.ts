@@ -25,7 +25,10 @@ export const lineColours = (spec: ChartSpec, lines: readonly ChartLine[]): Map<s
   const spare = [colours.otherFlow, ...Object.values(colours.flows), colours.mirror];
   const taken = new Map<string, string>();
   for (const { id, role, flow } of lines) {
-    const wanted = role === "mirror" ? colours.mirror : colourOfFlow(colours, flow ?? spec.flow);
+    const wanted =
+      role === "mirror" || role === "stated"
+        ? colours[role]
+        : colourOfFlow(colours, flow ?? spec.flow);
     const used = [...taken.values()];
     const free =
       role === "derived" || !used.includes(wanted)

@@ -4,19 +4,26 @@ import type { Box } from "./placement";
 
 type Pixel = { readonly x: number; readonly y: number };
 
-/** A stretch between two known values; a guide when values between them are not known. */
-type Stretch = { readonly from: Pixel; readonly to: Pixel; readonly isGuide: boolean };
+/** A stretch between two known values; a guide when values between them are not known, broken when the later is tentative. */
+type Stretch = {
+  readonly from: Pixel;
+  readonly to: Pixel;
+  readonly isGuide: boolean;
+  readonly isBroken: boolean;
+};
 
-const stretchesOf = ({ scales: { x, y } }: Chart, { points }: PathSeries): Stretch[] => {
+const stretchesOf = ({ scales: { x, y } }: Chart, { points, guided }: PathSeries): Stretch[] => {
   if (!x || !y) return [];
-  const known = points.flatMap(({ x: month, y: value }, index) =>
+  const known = points.flatMap(({ x: month, y: value, tentative = false }, index) =>
     value === null
       ? []
-      : [{ index, at: { x: x.getPixelForValue(month), y: y.getPixelForValue(value) } }],
+      : [{ index, tentative, at: { x: x.getPixelForValue(month), y: y.getPixelForValue(value) } }],
   );
-  return known.slice(1).flatMap(({ index, at }, before) => {
+  return known.slice(1).flatMap(({ index, at, tentative }, before) => {
     const from = known[before];
-    return from ? [{ from: from.at, to: at, isGuide: index - from.index > 1 }] : [];
+    if (!from) return [];
+    const isGuide = index - from.index > 1;
+    return isGuide && !guided ? [] : [{ from: from.at, to: at, isGuide, isBroken: tentative }];
   });
 };
 
@@ -40,8 +47,9 @@ const drawPath = (chart: Chart, path: PathSeries): void => {
   const { ctx } = chart;
   ctx.strokeStyle = path.colour;
   ctx.lineCap = "round";
-  for (const { from, to, isGuide } of stretchesOf(chart, path)) {
+  for (const { from, to, isGuide, isBroken } of stretchesOf(chart, path)) {
     ctx.lineWidth = isGuide ? 1 : path.strong ? 2.5 : 1.75;
+    ctx.setLineDash(isBroken ? [4, 4] : []);
     ctx.beginPath();
     ctx.moveTo(from.x, from.y);
     ctx.lineTo(to.x, to.y);

@@ -5,10 +5,17 @@ import type { SeriesKey } from "../observation";
 import { isPlace, placeName } from "../place";
 import { listSeriesOf, type NamedObservation } from "../series";
 import { assembleChart } from "./assemble";
+import { computedTitle } from "./computed-title";
+import type { ChartSources } from "./contents";
 import type { ChartData } from "./data";
 import type { SeriesVersions } from "./earlier";
-import type { ChartSpec } from "./spec";
+import type { ChartSpec, ChartView } from "./spec";
 import { proposeTitle } from "./title";
+import { describeShape, offeredViews } from "./view-choice";
+
+/** Of figures as they are a title says the newest growth; of computed ones the newest of these. */
+const titleOf = (spec: ChartSpec, data: ChartData, findings: readonly Finding[]): string =>
+  computedTitle(spec, data) ?? proposeTitle(spec, findings, []);
 
 /** A stored series with what each vintage said of it. */
 export type DrawnSeries = {
@@ -23,6 +30,8 @@ export type SeriesView = {
   readonly spec: ChartSpec;
   readonly data: ChartData;
   readonly findings: readonly Finding[];
+  /** The views that say something of it, in the order in which its page offers them. */
+  readonly views: readonly ChartView[];
 };
 
 /** As long as the flow of a picture may be. */
@@ -65,9 +74,23 @@ const scopeOf = ({ key, dataset, datasetName }: DrawnSeries): SeriesVersions["sc
   datasetName,
 });
 
+/** The views that one series can be drawn in, in the order in which its page offers them. */
+const seriesViews: readonly ChartView[] = [
+  "level",
+  "ytd",
+  "growth",
+  "rolling",
+  "index",
+  "revisions",
+];
+
+/** Without a view of its own to show, a series is drawn as what it holds. */
+const viewOf = ({ view }: ChartSpec): ChartSpec["view"] =>
+  seriesViews.find((each) => each === view) ?? "level";
+
 const specOf = ({ key }: DrawnSeries, asked: ChartSpec): ChartSpec => ({
   ...asked,
-  view: "level",
+  view: viewOf(asked),
   flow: subjectOf(key),
   reporter: key.reporter ?? undefined,
   partner: key.partner ?? undefined,
@@ -79,8 +102,8 @@ const specOf = ({ key }: DrawnSeries, asked: ChartSpec): ChartSpec => ({
 });
 
 /**
- * The view of a series of any kind: columns of its figures, with what they were before they were revised. `asked` is what
- * its address says: the range of months, the day, the look.
+ * The view of a series of any kind: columns of its figures, with what they were before they were revised, or another
+ * view that one series allows. `asked` is what its address says: the view, the range of months, the day, the look.
  */
 export const viewSeries = (series: DrawnSeries, asked: ChartSpec): SeriesView => {
   const { key, history } = series;
@@ -92,12 +115,15 @@ export const viewSeries = (series: DrawnSeries, asked: ChartSpec): SeriesView =>
     value: values.at(-1) ?? null,
     status: statuses.at(-1) ?? "missing",
   }));
-  const data = assembleChart(spec, {
+  const sources: ChartSources = {
     observations,
     statements: [],
     events: [],
     versions: [{ scope, ...history }],
-  });
+  };
+  const data = assembleChart(spec, sources);
+  const isRevisable = history.vintages.length > 1;
+  const offered = offeredViews(describeShape(spec, sources, { hasWhole: false, isRevisable }));
   const findings = isGrowing(key)
     ? listSeriesOf(observations, spec).flatMap((each) =>
         findYearOnYear(listSeriesLevels({ ...each, unit: key.unit }, spec)),
@@ -108,7 +134,8 @@ export const viewSeries = (series: DrawnSeries, asked: ChartSpec): SeriesView =>
   return {
     // The address of the picture names the series, which says the rest.
     spec: { ...spec, reporter: undefined, partner: undefined, product: undefined },
-    data: { ...data, title: asked.title ?? proposeTitle(spec, findings, []), subtitle },
+    data: { ...data, title: asked.title ?? titleOf(spec, data, findings), subtitle },
     findings,
+    views: seriesViews.filter((view) => offered.includes(view)),
   };
 };

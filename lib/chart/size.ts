@@ -1,5 +1,6 @@
 import type { ChartData } from "./data";
-import { marginOf } from "./model";
+import { type ChartModel, marginOf } from "./model";
+import { panelHeight } from "./panel";
 import type { ChartSpec } from "./spec";
 import { type ChartFont, chartFonts } from "./theme";
 import { chartWords, eventNotes, modelOf } from "./words";
@@ -10,8 +11,12 @@ const letterWidth = 0.56;
 const heightOf = (text: string, font: ChartFont, width: number): number =>
   text === "" ? 0 : Math.ceil((text.length * font.size * letterWidth) / width) * font.lineHeight;
 
-const plotHeight = (width: number): number =>
-  Math.round(Math.min(560, Math.max(250, width * 0.48)));
+const plotHeight = (width: number, { panels }: ChartModel): number => {
+  const rows = panels?.[0]?.place.rows;
+  return rows === undefined
+    ? Math.round(Math.min(560, Math.max(250, width * 0.48)))
+    : rows * panelHeight + 20;
+};
 
 const frameHeight = (spec: ChartSpec, data: ChartData, width: number): number => {
   const { title, subtitle, notes, source, address = "" } = chartWords(spec, data);
@@ -40,6 +45,6 @@ export const chartSize = (spec: ChartSpec, data: ChartData): { width: number; he
   const over = Math.ceil(key / inside) * 20 + (model.events.length > 0 ? 40 : 0);
   return {
     width,
-    height: plotHeight(width) + over + (spec.frame ? frameHeight(spec, data, inside) : 0),
+    height: plotHeight(width, model) + over + (spec.frame ? frameHeight(spec, data, inside) : 0),
   };
 };

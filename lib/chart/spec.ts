@@ -3,7 +3,18 @@ import { isPlace, parsePlace } from "../place";
 import type { Problem } from "../problem";
 
 /** The views that can be drawn, in the order in which pages offer them. */
-export const chartViews = ["pace", "ytd", "level"] as const;
+export const chartViews = [
+  "pace",
+  "ytd",
+  "level",
+  "growth",
+  "balance",
+  "rolling",
+  "index",
+  "share",
+  "revisions",
+  "multiples",
+] as const;
 export type ChartView = (typeof chartViews)[number];
 
 const placeCode = z.string().refine(isPlace);
@@ -21,7 +32,8 @@ const isLanguageTag = (text: string): boolean => {
 
 /**
  * What a picture shows, as its address says it. `from` and `to` are months ("2020-01"), both drawn; `asOf` is a day; a
- * `series` is drawn alone, whatever the places and the flow;
+ * `series` is drawn alone, whatever the places and the flow; `base` is the year that an index is 100 in; `hide` names
+ * the lines that are not drawn, by the ids that `lineName` gives, with commas between them;
  * `width` and `height` are in CSS pixels, `scale` multiplies them in a PNG. With `frame` the title, the source and the
  * address are part of the picture; without it the page says them around it.
  */
@@ -37,6 +49,11 @@ export const chartSpecSchema = z.object({
   from: month.optional(),
   to: month.optional(),
   asOf: z.iso.date().optional(),
+  base: z
+    .string()
+    .regex(/^\d{4}$/)
+    .optional(),
+  hide: words(400).optional(),
   facts: z.boolean().default(true),
   events: z.boolean().default(true),
   title: words(200).optional(),
@@ -67,6 +84,8 @@ const allowed: Record<SpecName, string> = {
   from: "a year or a month, such as 2020 or 2020-01",
   to: "a year or a month, such as 2022 or 2022-12",
   asOf: "a day, such as 2021-12-31",
+  base: "a year, such as 2015",
+  hide: "the names of lines with commas between them, such as stated",
   facts: "true or false",
   events: "true or false",
   title: "a title of at most 200 characters",

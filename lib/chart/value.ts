@@ -25,6 +25,13 @@ export class ValueElement extends MarkElement {
     const { x } = this.getCenterPoint();
     const { top, bottom } = this.whiskers;
     const y = Math.min(top, this.y - radius);
+    if (this.datum?.across)
+      return {
+        x: this.left,
+        y,
+        width: Math.max(2 * radius, this.right - this.left),
+        height: Math.max(bottom, this.y + radius) - y,
+      };
     return { x: x - radius, y, width: 2 * radius, height: Math.max(bottom, this.y + radius) - y };
   }
 
@@ -38,9 +45,12 @@ export class ValueElement extends MarkElement {
 
   draw(context: CanvasRenderingContext2D): void {
     if (!this.datum) return;
+    if (this.datum.quiet && !this.active) return;
     const { x } = this.getCenterPoint();
     context.save();
     context.fillStyle = this.datum.colour;
+    if (this.datum.across)
+      context.fillRect(this.left, this.y - 0.75, Math.max(1, this.right - this.left), 1.5);
     if (this.datum.stem)
       context.fillRect(x - 1, Math.min(this.y, this.base), 2, Math.abs(this.base - this.y));
     this.drawWhiskers(context, x);

@@ -1,10 +1,13 @@
 import { parseCanonicalPeriod } from "../period";
+import { balanceModel } from "./balance";
+import { growthModel, levelModel, revisionsModel, shareModel } from "./column-views";
 import type { ChartData, ChartPoint } from "./data";
-import { levelModel } from "./level";
+import { indexModel, rollingModel } from "./line-views";
 import { unitInWords } from "./measure";
 import type { ChartModel } from "./model";
 import { listChartEvents } from "./model";
 import { describeDate, isInRange, rangeOf } from "./months";
+import { multiplesModel } from "./multiples";
 import { paceModel } from "./pace";
 import type { ChartSpec, ChartView } from "./spec";
 import { ytdModel } from "./ytd";
@@ -13,6 +16,13 @@ const models: Readonly<Record<ChartView, (spec: ChartSpec, data: ChartData) => C
   pace: paceModel,
   level: levelModel,
   ytd: ytdModel,
+  growth: growthModel,
+  balance: balanceModel,
+  rolling: rollingModel,
+  index: indexModel,
+  share: shareModel,
+  revisions: revisionsModel,
+  multiples: multiplesModel,
 };
 
 /** The view of a spec, worked out for its data. */

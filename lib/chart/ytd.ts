@@ -179,6 +179,7 @@ const pathOf = (year: number, known: readonly Known[], scene: Scene): PathSeries
     label: String(year),
     colour: colourFor(year, scene),
     strong,
+    guided: true,
     points,
   };
 };

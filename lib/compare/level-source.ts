@@ -29,7 +29,7 @@ const shortId = (seriesId: string): string => {
 };
 
 /** How addresses call the source of a level: an official series' id is a list in JSON, an article's is not. */
-export const sourceIdOf = ({ source }: Level): string =>
+export const sourceIdOf = ({ source }: Pick<Level, "source">): string =>
   source.startsWith("[") ? shortId(source) : statedId;
 
 /** Remembers what was found for a scope: a search for what can be compared asks for the same again and again. */

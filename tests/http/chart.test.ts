@@ -121,6 +121,30 @@ describe("a picture", () => {
   });
 });
 
+describe("a view that computes", () => {
+  test.each([
+    ["growth", "reporter=AZE&partner=WLD&flow=exports", "percent"],
+    ["balance", "reporter=AZE&partner=WLD", "USD"],
+    ["rolling", pair, "USD"],
+    ["index", "reporter=AZE&partner=WLD&flow=exports&base=2010", "index"],
+    ["share", "reporter=AZE&partner=TUR&flow=exports", "percent"],
+    ["multiples", "reporter=AZE&flow=exports", "USD"],
+  ])("%s gives its values with what they rest on in every form", async (view, query, unit) => {
+    const csv = String(await bytesOf(`/chart.csv?${query}&view=${view}`));
+    const { data } = Papa.parse<Record<string, string>>(csv, {
+      header: true,
+      skipEmptyLines: true,
+    });
+    const made = data.filter(({ value }) => value !== "");
+    expect(made.length).toBeGreaterThan(4);
+    expect(new Set(made.map((row) => row.unit))).toEqual(new Set([unit]));
+    const { spec } = await (await get(`/chart.json?${query}&view=${view}`)).json();
+    expect(spec.view).toBe(view);
+    const svg = String(await bytesOf(`/chart.svg?${query}&view=${view}`));
+    expect(svg).toMatch(/^<svg .*<title>\S/s);
+  });
+});
+
 describe("the figures of a picture", () => {
   test("as CSV are those that are drawn, with their words, range and source", async () => {
     const csv = String(await bytesOf(`/chart.csv?${pair}&from=2021&to=2021`));
@@ -129,7 +153,7 @@ describe("the figures of a picture", () => {
       skipEmptyLines: true,
     });
     expect(csv).toMatch(
-      /^label,role,flow,reporter,partner,product,unit,period,value,low,high,status,source,published\r\n/,
+      /^label,role,flow,reporter,partner,product,unit,period,value,low,high,status,source,published,base,basis,refused\r\n/,
     );
     expect(data.find(({ period }) => period === "2021-01/P8M")).toEqual({
       label: "$5.9 million",
@@ -146,6 +170,9 @@ describe("the figures of a picture", () => {
       status: "",
       source: "Azernews",
       published: "2021-10-12",
+      base: "",
+      basis: "",
+      refused: "",
     });
     expect(data.every(({ period }) => period?.startsWith("2021"))).toBe(true);
   });

@@ -9,8 +9,9 @@ import { ChartExport } from "@/app/ui/chart-export";
 import { FindingsTable } from "@/app/ui/findings";
 import { ProblemNotice } from "@/app/ui/problem-notice";
 import { TradeChart } from "@/app/ui/trade-chart";
+import { ViewTabs } from "@/app/ui/view-tabs";
 import { seriesName } from "@/lib/chart/series-view";
-import { chartSpecSchema, formatChartSpec, parseChartSpec } from "@/lib/chart/spec";
+import { type ChartSpec, chartSpecSchema, formatChartSpec, parseChartSpec } from "@/lib/chart/spec";
 import type { SeriesKey } from "@/lib/observation";
 import { isPlace, placeName } from "@/lib/place";
 import { findSeries } from "@/lib/store/series";
@@ -51,6 +52,15 @@ const readSpec = (query: Awaited<SeriesPageProps["searchParams"]>, series: numbe
   return "spec" in parsed
     ? { spec: { ...parsed.spec, series }, problems: [] }
     : { spec: { ...chartSpecSchema.parse({}), series }, problems: parsed.problems };
+};
+
+/** The query of a series' page in another view. */
+const seriesQuery = ({ view, from, to, asOf }: ChartSpec): string => {
+  const query = new URLSearchParams(
+    formatChartSpec(chartSpecSchema.parse({ view, from, to, asOf })),
+  );
+  query.set("view", view);
+  return query.toString();
 };
 
 /** The page on which the figures of a series stand beside others: that of its pair. */
@@ -161,6 +171,11 @@ export default async function SeriesPage({ params, searchParams }: SeriesPagePro
       <ProblemNotice problems={problems} />
       <div className="lead-row" id="chart">
         <div>
+          <ViewTabs
+            spec={view.spec}
+            views={view.views}
+            addressOf={(shown) => `${path}?${seriesQuery({ ...asked, view: shown })}#chart`}
+          />
           <ChartPart view={view} asOf={asOf} />
           <AsOfForm
             path={path}

@@ -8,16 +8,23 @@ import { WorldTotals } from "@/app/ui/world-totals";
 import { placeName } from "@/lib/place";
 import { listDatasets } from "@/lib/store/datasets";
 import { listPartners } from "@/lib/store/partners";
+import { PartnerPanels } from "./partner-panels";
 
-type CountryPageProps = { readonly params: Promise<{ reporter: string }> };
+type CountryPageProps = {
+  readonly params: Promise<{ reporter: string }>;
+  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>;
+};
 
-export const generateMetadata = async ({ params }: CountryPageProps): Promise<Metadata> => ({
+export const generateMetadata = async ({
+  params,
+}: Pick<CountryPageProps, "params">): Promise<Metadata> => ({
   title: placeName((await params).reporter),
 });
 
 /** A country: its totals, its largest partners in each dataset's latest year, its pairs. */
-export default async function CountryPage({ params }: CountryPageProps) {
-  const [code = ""] = placesOf([(await params).reporter]);
+export default async function CountryPage({ params, searchParams }: CountryPageProps) {
+  const query = await searchParams;
+  const [code = ""] = placesOf([(await params).reporter], query);
   const { db } = await store();
   const [pairs, tables, datasets] = await Promise.all([
     knownPairs(db),
@@ -36,6 +43,7 @@ export default async function CountryPage({ params }: CountryPageProps) {
           : `Trade of ${placeName(code)}. Each dataset stands by itself: totals and partners are never mixed across sources.`}
       </p>
       <WorldTotals code={code} tables={tables} nameOf={nameOf} />
+      <PartnerPanels db={db} reporter={code} query={query} />
       <PartnerTotals code={code} tables={tables} nameOf={nameOf} />
       <PairTable pairs={own} />
     </>

@@ -3,15 +3,15 @@ import { originOf, pageOf } from "@/app/chart/address";
 import { specOf } from "@/tests/lib/chart/chart-fixtures";
 
 test.each([
-  [{}, "/trade/AZE/SRB"],
+  [{}, "/trade/AZE/SRB?view=pace"],
   [{ view: "level", flow: "exports" }, "/trade/AZE/SRB?view=level&flow=exports"],
   [
     { from: "2020-01", to: "2022-12", asOf: "2023-01-01" },
-    "/trade/AZE/SRB?from=2020-01&to=2022-12&asOf=2023-01-01",
+    "/trade/AZE/SRB?view=pace&from=2020-01&to=2022-12&asOf=2023-01-01",
   ],
   [
     { theme: "dark", width: 1200, height: 675, scale: 3, frame: false, locale: "az" },
-    "/trade/AZE/SRB",
+    "/trade/AZE/SRB?view=pace",
   ],
 ] as const)("the page of the picture %o is %s", (given, page) => {
   expect(pageOf(specOf({ reporter: "AZE", partner: "SRB", ...given }))).toBe(page);

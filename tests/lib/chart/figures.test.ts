@@ -26,6 +26,9 @@ describe("the figures of a picture", () => {
       status: "normal",
       source: "Reported by Azerbaijan",
       published: null,
+      base: null,
+      basis: null,
+      refused: null,
     });
   });
 

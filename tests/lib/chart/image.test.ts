@@ -10,8 +10,8 @@ import { type DrawnLabel, labelsOf } from "@/lib/chart/label-plugin";
 import { boxesMeet } from "@/lib/chart/placement";
 import { registerChart } from "@/lib/chart/register";
 import { chartSize } from "@/lib/chart/size";
-import { type ChartSpec, chartViews } from "@/lib/chart/spec";
-import { monthlySeries, openEnds, specOf, statedPair, yearlyPair } from "./chart-fixtures";
+import type { ChartSpec } from "@/lib/chart/spec";
+import { openEnds, specOf, statedPair, yearlyPair } from "./chart-fixtures";
 
 beforeAll(() => {
   registerFonts(defaultFontFolder());
@@ -28,53 +28,7 @@ const drawnLabels = (spec: ChartSpec, data: ChartData): readonly DrawnLabel[] =>
   return labels;
 };
 
-/** The runs of letters of an SVG: where each begins and, at least, ends. */
-const runsOf = (svg: string): { left: number; right: number; base: number }[] =>
-  [...svg.matchAll(/matrix\((\S+) 0 0 \S+ (\S+) (\S+)\)"[^>]*>(.*?)<\/g>/g)].map(
-    ([, scale, x, y, letters = ""]) => {
-      const last = [...letters.matchAll(/ x="(-?\d+)"/g)].at(-1)?.[1] ?? "0";
-      return {
-        left: Number(x),
-        right: Number(x) + (Number(last) + 500) * Number(scale),
-        base: Number(y),
-      };
-    },
-  );
-
-const pictures = [320, 640, 1280].flatMap((width) =>
-  chartViews.flatMap((view) =>
-    (
-      [
-        ["stated", statedPair],
-        ["yearly", yearlyPair],
-        ["monthly", monthlySeries],
-      ] as const
-    ).map(([name, data]) => [width, view, name, data] as const),
-  ),
-);
-
 describe("a picture", () => {
-  test.each(pictures)(
-    "%i wide, %s of %s: no word is cut, no label meets another",
-    async (width, view, _name, data) => {
-      const spec = specOf({ view, width });
-      const { height } = chartSize(spec, data);
-      const svg = await drawSvg(spec, data);
-      const runs = runsOf(svg);
-      expect(runs.length).toBeGreaterThan(10);
-      for (const { left, right, base } of runs) {
-        expect(left).toBeGreaterThanOrEqual(0);
-        expect(right).toBeLessThanOrEqual(width + 2);
-        expect(base).toBeLessThanOrEqual(height - 2);
-        expect(base).toBeGreaterThan(8);
-      }
-      const labels = drawnLabels(spec, data);
-      for (const [index, { box }] of labels.entries()) {
-        expect(labels.slice(index + 1).filter((other) => boxesMeet(box, other.box))).toEqual([]);
-      }
-    },
-  );
-
   test("labels of random figures never meet", () => {
     const facts = fc.array(
       fc.record({

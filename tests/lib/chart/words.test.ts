@@ -10,10 +10,10 @@ import {
 import { listChartEvents } from "@/lib/chart/model";
 import { describeDate, monthTicks, placeOfDate, rangeOf, yearTicks } from "@/lib/chart/months";
 import { chartSize } from "@/lib/chart/size";
-import { chartViews } from "@/lib/chart/spec";
 import { wrapText } from "@/lib/chart/text";
 import { chartWords } from "@/lib/chart/words";
 import { monthlySeries, specOf, statedPair, yearlyPair } from "./chart-fixtures";
+import { pictureOf, viewCases } from "./source-fixtures";
 
 describe("numbers of a picture", () => {
   test.each([
@@ -44,7 +44,7 @@ describe("numbers of a picture", () => {
     [9.2, "9.20"],
     [13.869624, "13.9"],
     [1234.5, "1,235"],
-    [-6.7, "-6.70"],
+    [-6.7, "−6.70"],
   ])("%d is written %s", (value, text) => {
     expect(formatAmount(value, "en")).toBe(text);
   });
@@ -54,6 +54,7 @@ describe("numbers of a picture", () => {
     [0.9201, 0.9215, "0.92"],
     [null, 3, "≤ 3.00"],
     [9, null, "≥ 9.00"],
+    [-2, -1, "−2.00 to −1.00"],
   ])("from %j to %j is written %s", (low, high, text) => {
     expect(formatRange(low, high, "en")).toBe(text);
   });
@@ -130,10 +131,14 @@ describe("the time axis", () => {
 });
 
 describe("the words around a picture", () => {
-  test.each(chartViews)("%s: the unit stands once in the subtitle, with its multiplier", (view) => {
-    const { subtitle } = chartWords(specOf({ view }), statedPair);
-    expect(subtitle.match(/million US dollars/g)).toHaveLength(1);
-  });
+  test.each(viewCases)(
+    "%s of %s: the unit stands once in the subtitle, with its multiplier",
+    (view, name, flow) => {
+      const { spec, data } = pictureOf(name, { view, flow });
+      const { subtitle } = chartWords(spec, data);
+      expect(subtitle.match(/(?:m|b)illion US dollars|percent|index/g)).toHaveLength(1);
+    },
+  );
 
   test("the multiplier is that of the figures as stated, not of their averages", () => {
     const facts = statedPair.facts.filter(({ period }) => period === "2021-01/P8M");
