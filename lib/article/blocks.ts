@@ -66,7 +66,9 @@ const isOther = (sentence: Sentence, at: number): boolean => {
     otherTurnover.has(textAt(sentence, at - 1))
   )
     return true;
-  return hasCue(sentence, at, "other");
+  const isOfState =
+    wordAt(sentence, at)?.flow?.flow === "balance" && hasCue(sentence, at - 1, "account");
+  return isOfState || hasCue(sentence, at, "other");
 };
 
 /** "$65 million loan", "5 million tons of cargo": what the figure counts is named right behind it. */

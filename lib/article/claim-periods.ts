@@ -235,7 +235,9 @@ const datedBase = (sentence: Sentence, at: number, around: Around): Dated => ({
 
 /** "June's A$17.1 billion": the period that owns the figure. */
 const ownerOf = (sentence: Sentence, { at }: Segment): number | undefined =>
-  /^['’]s?$/.test(textAt(sentence, at - 1)) && mentionAt(sentence, at - 2) ? at - 2 : undefined;
+  [at - 2, at - 3, at - 4].find(
+    (index) => /^['’]s?$/.test(textAt(sentence, index + 1)) && mentionAt(sentence, index),
+  );
 
 const anyPeriod = (sentence: Sentence, at: number): boolean =>
   mentionAt(sentence, at) !== undefined;

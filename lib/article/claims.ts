@@ -8,7 +8,7 @@ import type { Before } from "./figure-kind";
 import { isLedByComparison, leadAt } from "./figure-lead";
 import { type ChosenFlow, namesFlow } from "./flow-choice";
 import { kindOf } from "./kinds";
-import { type Parties, partiesOf } from "./parties";
+import { partiesOf } from "./parties";
 import { isBracketed } from "./period-search";
 import { productFor } from "./product-choice";
 import { asBefore, inTurn, kindAsBefore } from "./respective";
@@ -55,8 +55,11 @@ const goesOnBlocked = (
   return segment.clause.from === blocked.clause.from && hasWords === undefined;
 };
 
-const isCity = ({ reporter, partner }: Parties): boolean =>
-  reporter?.isCapital === true && (partner === undefined || partner.at === null);
+/** "the trade turnover of Baku": what is sold within a city, unless it stands for its state. */
+const isCity = ({ parties: { reporter, partner }, flow }: Draft): boolean =>
+  flow.flow === "turnover" &&
+  reporter?.isCapital === true &&
+  (partner === undefined || partner.at === null);
 
 const isRelative = (sentence: Sentence, { from }: Segment): boolean =>
   [from, from + 1].some((at) => textAt(sentence, at) === "which");
@@ -145,7 +148,7 @@ const readSegment = (scene: Scene, segment: Segment): Scene => {
   const flow = flowOf(scene, segment);
   const draft = draftOf(scene, segment, { flow, last });
   const blocked = { clause: segment.clause, at: segment.at };
-  if (draft && isCity(draft.parties)) return { ...scene, blocked };
+  if (draft && isCity(draft)) return { ...scene, blocked };
   if (reason !== undefined || goesOnBlocked(scene, segment, flow)) {
     const isPlan = reason === "a plan or a forecast" && draft?.flow.at !== undefined;
     const next = isPlan ? remember(scene, draft) : scene;
@@ -162,6 +165,17 @@ const readSegment = (scene: Scene, segment: Segment): Scene => {
   return { ...next, frame, step, claims: [...claims, { ...draft, kind, ...times, unit }] };
 };
 
+/** How far apart the periods lie that a sentence compared; undefined where it compared in several ways. */
+const stepOf = ({ claims, step }: Scene): number | undefined => {
+  const steps = new Set([
+    step,
+    ...claims.map(({ period: { period }, base }) =>
+      period && base?.period ? period.start - base.period.start : step,
+    ),
+  ]);
+  return steps.size === 1 ? step : undefined;
+};
+
 /** What holds after a sentence: its topic is the flow that it spoke of first. */
 const after = (scene: Scene): Discourse => {
   const { discourse, frame, claims, lasting, sentence } = scene;
@@ -174,7 +188,7 @@ const after = (scene: Scene): Discourse => {
   return {
     ...discourse,
     said: claims.length > 0 ? claims : discourse.said,
-    step: scene.step ?? (frame ? undefined : discourse.step),
+    step: stepOf(scene) ?? (frame ? undefined : discourse.step),
     assumed: discourse.assumed ?? firstPlace(sentence),
     partner: partners.size > 1 ? undefined : lasting,
     flow: topic ? { flow: topic.flow, sign: topic.sign } : discourse.flow,

@@ -100,7 +100,8 @@ export const directionOf = (sentence: Sentence, segment: Segment): -1 | 1 | unde
   const tight = directionAt(sentence, leadAt(sentence, segment));
   if (behind !== undefined && tight === undefined) return directionAt(sentence, behind);
   const left =
-    lastDirection(sentence, segment.from, segment.at) ?? directionBehindNext(sentence, segment);
+    lastDirection(sentence, segment.from, segment.at) ??
+    (tight === undefined ? directionBehindNext(sentence, segment) : leadAt(sentence, segment));
   return left === undefined ? undefined : directionAt(sentence, left);
 };
 

@@ -19,6 +19,11 @@ const determiners = new Set([
   "further",
   "slight",
   "modest",
+  "revised",
+  "upwardly",
+  "downwardly",
+  "adjusted",
+  "initial",
 ]);
 
 /** "June's", "the previous month's" before a figure: its period, which does not lead to it. */

@@ -59,6 +59,9 @@ export const namesFlow = (sentence: Sentence, at: number): boolean => {
   if (isAside(sentence, at)) return false;
   if (word.flow.flow === "turnover" && otherTurnover.has(textAt(sentence, at - 1))) return false;
   if (word.flow.flow === "turnover" && isWithinBalance(sentence, at)) return false;
+  if (word.flow.flow === "balance" && wordAt(sentence, at - 1)?.cues?.includes("account"))
+    return false;
+  if (word.text === "trade" && isPercent(sentence, at + 1)) return false;
   if (word.text === "received" && isMoneyReceived(sentence, at)) return false;
   if (word.flow.form === "weak") return hasPlaceNear(sentence, at);
   if (word.flow.form === "motion") return goesBetween(sentence, at);
@@ -173,8 +176,12 @@ const lastFlow = (sentence: Sentence, from: number, to: number): number | undefi
 
 /** Behind "of which" and "including" stand parts of the figure before. */
 const partAhead = (sentence: Sentence, from: number, to: number): number | undefined =>
-  findItem(sentence, { from, to }, (_, at) =>
-    /^(?:of which|including|of them)$/.test(textAt(sentence, at)),
+  findItem(
+    sentence,
+    { from, to },
+    (_, at) =>
+      /^(?:of which|including|of them)$/.test(textAt(sentence, at)) ||
+      (textAt(sentence, at) === "as" && textAt(sentence, at - 1) === ","),
   );
 
 const nextFlow = (sentence: Sentence, from: number, to: number): number | undefined =>

@@ -6,7 +6,8 @@ type Joined = { readonly code: string; readonly at: Extent };
 
 const nextPlace = (sentence: Sentence, at: number): number | undefined => {
   const link = textAt(sentence, at + 1);
-  const behind = link === "," && textAt(sentence, at + 2) === "and" ? at + 3 : at + 2;
+  const isLong = link === "," && /^(?:and|including)$/.test(textAt(sentence, at + 2));
+  const behind = isLong ? at + 3 : at + 2;
   const isLink = link === "and" || link === "," || link === "&";
   const place = isLink ? sentence.items[behind] : undefined;
   return place?.is === "place" && place.form === "name" ? behind : undefined;
@@ -36,7 +37,7 @@ export const joinedPlaces = (sentence: Sentence, at: number, until: number): Joi
     last = next;
   }
   const to = sentence.items[last]?.to;
-  const isClosed = /^(?:and|&)$/.test(textAt(sentence, last - 1));
+  const isClosed = /^(?:and|&|including)$/.test(textAt(sentence, last - 1));
   if (last === at || !isClosed || to === undefined || takesTurns(sentence)) return undefined;
   return { code, at: { from: first.from, to } };
 };

@@ -33,7 +33,10 @@ const isChangeAmount = (sentence: Sentence, segment: Segment, before: Before): b
   const isCompared = wordAt(sentence, lead)?.cues?.includes("compare") === true;
   const direct = isCompared ? undefined : directionAt(sentence, lead);
   if (isAlternative(sentence, segment) && before?.kind.is === "change") return true;
-  if (leadText === "by" || leadText === "another")
+  const isBy = leadText === "by" || leadText === "another";
+  if (isBy && /^(?:positive|negative|in the red|in the black)$/.test(textAt(sentence, lead - 1)))
+    return false;
+  if (isBy)
     return (
       (directionOf(sentence, segment) ?? inClause(sentence, segment) ?? carried(before)) !==
       undefined

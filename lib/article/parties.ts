@@ -1,20 +1,11 @@
 import type { Discourse } from "./discourse";
 import { isAlternative } from "./figure-lead";
 import type { ChosenFlow } from "./flow-choice";
-import { joinedPlaces } from "./joined-places";
-import type { Extent } from "./phrases";
-import { type PlaceRole, roleOf } from "./place-roles";
+import { type Found, findParties, type Party } from "./found-parties";
 import { takesUpAmount } from "./scene";
 import type { Segment } from "./segments";
 import { findItem, type Sentence, textAt, wordAt } from "./sentence";
 import { openingWhole } from "./whole";
-
-/** A place in a role, and where its words stand; no place words when it was spoken of before. */
-export type Party = {
-  readonly code: string;
-  readonly at: Extent | null;
-  readonly isCapital: boolean;
-};
 
 /**
  * Whose trade a figure counts, and with whom. `isListed`: the partner is one of a list, and holds for this figure alone.
@@ -27,8 +18,6 @@ export type Parties = {
   readonly isListed: boolean;
 };
 
-type Found = Partial<Record<PlaceRole, Party>>;
-
 type Question = {
   readonly flow: ChosenFlow;
   readonly discourse: Discourse;
@@ -37,96 +26,6 @@ type Question = {
   readonly hasProduct: boolean;
   /** The countries that the sentence names anywhere, in their order. */
   readonly named: readonly string[];
-};
-
-const isFigure = (item: { is: string } | undefined): boolean => item?.is === "quantity";
-
-/** Words that join two figures of one thing: "5.9 million tons of oil, worth $2.4 billion, to Italy". */
-const goesOnWith = /^(?:worth|valued|\(|for|with|a|value|of|at|,)$/;
-
-/** The words of a further figure that says the same in another measure. */
-const further = (sentence: Sentence, { to }: Segment): Extent | undefined => {
-  const next = findItem(sentence, { from: to, to: to + 7 }, isFigure);
-  if (next === undefined) return undefined;
-  for (let at = to; at < next; at += 1) {
-    const item = sentence.items[at];
-    if (
-      item?.is === "word" &&
-      (goesOnWith.test(item.text) ||
-        !(item.flow || item.direction || item.cues || /\P{L}/u.test(item.text)))
-    )
-      continue;
-    return undefined;
-  }
-  const isWorth = findItem(
-    sentence,
-    { from: to, to: next },
-    (item) => item.is === "word" && /^(?:worth|valued|for)$/.test(item.text),
-  );
-  if (isWorth === undefined) return undefined;
-  const end = findItem(
-    sentence,
-    { from: next + 1, to: next + 6 },
-    (item, at) => item.is === "place" && /^(?:to|from|with)$/.test(textAt(sentence, at - 1)),
-  );
-  return end === undefined ? undefined : { from: next + 1, to: end + 1 };
-};
-
-/** Where the words of a figure and those of its flow stand: both may name places. */
-const extentsOf = (sentence: Sentence, segment: Segment, { at }: ChosenFlow): Extent[] => {
-  const own = { from: segment.from, to: segment.to };
-  const more = further(sentence, segment);
-  if (at === undefined || at < segment.to) return more ? [own, more] : [own];
-  const next = findItem(sentence, { from: at, to: sentence.items.length }, isFigure);
-  let from = at;
-  while (from > segment.to && !isFigure(sentence.items[from - 1])) from -= 1;
-  return [own, { from, to: next ?? sentence.items.length }];
-};
-
-const partyAt = (sentence: Sentence, at: number): Party | undefined => {
-  const place = sentence.items[at];
-  return place?.is === "place"
-    ? {
-        code: place.code,
-        at: { from: place.from, to: place.to },
-        isCapital: place.form === "capital",
-      }
-    : undefined;
-};
-
-type Placed = Partial<Record<PlaceRole, { readonly at: number; readonly until: number }>>;
-
-/** The first place in each role; "the world" gives way to any other. */
-const placesOf = (sentence: Sentence, extents: readonly Extent[], flow: ChosenFlow): Placed => {
-  const placed: Placed = {};
-  for (const extent of extents)
-    for (let at = extent.from; at < extent.to; at += 1) {
-      const role = roleOf(sentence, at, flow);
-      if (!role) continue;
-      const before = partyAt(sentence, placed[role]?.at ?? -1);
-      if (before && before.code !== "WLD") continue;
-      placed[role] = { at, until: extent.to };
-    }
-  return placed;
-};
-
-/** Who plays which role. Places that share a figure are one party, unless one of them is named in another role. */
-const collect = (sentence: Sentence, extents: readonly Extent[], flow: ChosenFlow): Found => {
-  const placed = placesOf(sentence, extents, flow);
-  const found: Found = {};
-  const roles = Object.keys(placed) as PlaceRole[];
-  for (const role of roles) {
-    const { at, until } = placed[role] ?? { at: -1, until: -1 };
-    const party = partyAt(sentence, at);
-    const isPair = flow.flow === "turnover" && role !== "partner";
-    const joined = isPair ? undefined : joinedPlaces(sentence, at, until);
-    const isApart = roles.some((other) => {
-      const code = other === role ? undefined : partyAt(sentence, placed[other]?.at ?? -1)?.code;
-      return code !== undefined && joined?.code.includes(code) === true;
-    });
-    if (party) found[role] = joined && !isApart ? { ...party, ...joined } : party;
-  }
-  return found;
 };
 
 const takesPart = (sentence: Sentence, segment: Segment): boolean =>
@@ -150,9 +49,8 @@ const isInAll = (sentence: Sentence, { from, at, to }: Segment): boolean =>
   ) !== undefined;
 
 /** Words that make a flow that of all partners: "total exports", "foreign trade". */
-const isWithAll = (sentence: Sentence, { at }: ChosenFlow, segment: Segment): boolean => {
+const isWithAll = (sentence: Sentence, { at }: ChosenFlow): boolean => {
   if (at === undefined) return false;
-  if (isInAll(sentence, segment)) return true;
   if (/\b(?:foreign|external|international|overall|total)\b/.test(textAt(sentence, at)))
     return true;
   return [1, 2].some(
@@ -234,6 +132,15 @@ const pronounPartner = (
   return meant === reporter ? undefined : known(meant);
 };
 
+/** "Turkish and Georgian officials discussed …": two peoples in one breath. */
+const namesPair = ({ items }: Sentence, until: number): boolean =>
+  items.slice(0, until).some((item, at) => {
+    const [link, other] = [items[at + 1], items[at + 2]];
+    const isPeople = (each: typeof item | undefined): boolean =>
+      each?.is === "place" && each.form === "adjective" && !each.isGroup;
+    return isPeople(item) && link?.is === "word" && link.text === "and" && isPeople(other);
+  });
+
 /** "between the two countries": those spoken of, else the first two that the sentence names. */
 const bothOf = (
   sentence: Sentence,
@@ -246,7 +153,8 @@ const bothOf = (
     /^(?:countries|sides|nations|states|neighbours|neighbors|economies|parties|republics)$/.test(
       textAt(sentence, at + 1),
     );
-  if (findItem(sentence, { from, to }, isBoth) === undefined) return undefined;
+  const isTold = findItem(sentence, { from, to }, isBoth) !== undefined;
+  if (!isTold && !namesPair(sentence, to)) return undefined;
   const [reporter, partner] = [
     ...new Set([discourse.reporter ?? discourse.assumed, ...named]),
   ].filter((code) => code !== undefined);
@@ -283,7 +191,7 @@ export const partiesOf = (sentence: Sentence, segment: Segment, question: Questi
   const { flow, discourse, isOwn, hasProduct } = question;
   const both = bothOf(sentence, segment, question);
   if (both) return both;
-  const found = collect(sentence, extentsOf(sentence, segment, flow), flow);
+  const found = findParties(sentence, segment, flow);
   const part = partOf(sentence, segment, { found, question });
   const own = found.first ?? found.reporter ?? (part ? undefined : found.subject);
   const weak = found.weak?.code === "WLD" ? undefined : found.weak;
@@ -298,11 +206,12 @@ export const partiesOf = (sentence: Sentence, segment: Segment, question: Questi
   const subject = found.subject?.code;
   if (stated && (stated.code !== reporter?.code || stated.code === "WLD"))
     return { reporter, partner: stated, subject, isListed: !found.partner && !found.second };
-  const isAll =
+  const isAllOwn =
     isOwn &&
     !isAlternative(sentence, segment) &&
-    ((!isOfSaid(sentence, segment, flow) && isWithAll(sentence, flow, segment)) ||
+    ((!isOfSaid(sentence, segment, flow) && isWithAll(sentence, flow)) ||
       isApart(sentence, segment, hasProduct));
+  const isAll = isAllOwn || isInAll(sentence, segment);
   if (isWithin(sentence, segment)) return { reporter, partner: reporter, subject, isListed: false };
   const inherited = isAll ? undefined : other(reporter?.code, discourse);
   return { reporter, partner: known(inherited ?? "WLD"), subject, isListed: false };

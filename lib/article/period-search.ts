@@ -60,7 +60,9 @@ const isLedBack = (sentence: Sentence, at: number, mention: PeriodMention): bool
     if (/^(?:from|between)$/.test(word.text) && leadsToAnother(sentence, at)) return true;
     if (word.text === "with" && isBack) return true;
     if (word.text === "over" && isLong(mention)) return false;
-    const isWeak = word.cues?.includes("compare") === true;
+    const isWeak =
+      word.cues?.includes("compare") === true &&
+      !(word.text === "from" && wordAt(sentence, index + 1)?.flow !== undefined);
     if (isWeak && (follows(sentence, index) || (isBack && word.text !== "when"))) return true;
     if (!skipped.test(word.text) && !word.flow) return false;
   }

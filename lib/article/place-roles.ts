@@ -103,9 +103,15 @@ const roleOfAdjective = (
   return "weak";
 };
 
+/** Those who buy, as nouns: "Serbia's best customers". */
+const customers = /^(?:customers?|buyers?|clients?|importers|purchasers|markets?)$/;
+
 const roleOfPossessive = (sentence: Sentence, at: number, flow: ChosenFlow): PlaceRole => {
   if (wordAt(sentence, at + 1)?.cues?.includes("share")) return "subject";
   const next = sentence.items[at + 1];
+  if (next?.is === "quantity" && next.measure === "percent") return "subject";
+  const isRanked = [2, 3].some((ahead) => customers.test(textAt(sentence, at + ahead)));
+  if (isRanked && flow.at === undefined) return "reporter";
   if (next?.is === "place" && next.isGroup) return "reporter";
   return ownsFlow(sentence, at, flow.at) ? "reporter" : "weak";
 };

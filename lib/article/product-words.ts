@@ -21,7 +21,8 @@ const isPlainWord = (sentence: Sentence, at: number): boolean => {
     word.cues?.some((cue) => cue !== "total" && cue !== "other")
   )
     return false;
-  return /^[\p{L}-]/u.test(word.text) || word.text === "&";
+  const isSum = word.cues?.includes("total") === true && word.text.includes(" ");
+  return !isSum && (/^[\p{L}-]/u.test(word.text) || word.text === "&");
 };
 
 /** Takes off what cannot begin or end a name, and what says nothing: "goods and" is no product, "goods and services" is. */
@@ -187,10 +188,26 @@ const productAsSubject = (sentence: Sentence, { from, at }: Segment): Extent | u
   return undefined;
 };
 
+const leavesOut = /^(?:excluding|without|except)$/;
+
+/** "without gold its exports": what is left out stands before the flow. */
+const productLeftOutBefore = (sentence: Sentence, flowAt: number): Extent | undefined => {
+  const from = [3, 4, 5, 6]
+    .map((back) => flowAt - back)
+    .find((at) => leavesOut.test(textAt(sentence, at)));
+  const product = from === undefined ? undefined : readProduct(sentence, from + 1);
+  const next = product ? textAt(sentence, product.to) : "";
+  return from !== undefined && product && product.to < flowAt && /^(?:its|their|the|,)$/.test(next)
+    ? { from, to: product.to }
+    : undefined;
+};
+
 /** "exports excluding precious metals": what is left out names the goods. */
 const productLeftOut = (sentence: Sentence, flowAt: number): Extent | undefined => {
+  const before = productLeftOutBefore(sentence, flowAt);
+  if (before) return before;
   const from = textAt(sentence, flowAt + 1) === "," ? flowAt + 2 : flowAt + 1;
-  if (!/^(?:excluding|without|except)$/.test(textAt(sentence, from))) return undefined;
+  if (!leavesOut.test(textAt(sentence, from))) return undefined;
   const product = readProduct(sentence, from + 1);
   return product && { from, to: product.to };
 };

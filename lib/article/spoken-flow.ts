@@ -26,6 +26,26 @@ const isTakenUp = (scene: Scene, segment: Segment, { form, at, flow }: ChosenFlo
   return flow === "imports" && discourse.flow?.flow === "exports" && isBuyer && isOfList;
 };
 
+/** Exports that no word names but that are told all the same. */
+const exportsTold: ChosenFlow = {
+  at: undefined,
+  form: "noun",
+  flow: "exports",
+  sign: 0,
+  isPart: false,
+};
+
+/** "Serbia's best customers were Italy, which bought goods worth …": what customers buy is exported. */
+const isOfCustomer = (sentence: Sentence, { at }: Segment): boolean => {
+  const buying = findItem(sentence, { from: 0, to: at }, (_, index) =>
+    /^(?:bought|imported|took|purchased)$/.test(textAt(sentence, index)),
+  );
+  const customer = findItem(sentence, { from: 0, to: buying ?? 0 }, (_, index) =>
+    /^(?:customers?|buyers?|clients?|purchasers)$/.test(textAt(sentence, index)),
+  );
+  return customer !== undefined;
+};
+
 const isOfOwner = (sentence: Sentence, at: number): boolean =>
   textAt(sentence, at + 1) === "of" && /^(?:its|their)$/.test(textAt(sentence, at + 2));
 
@@ -55,7 +75,7 @@ const takenGoods = (sentence: Sentence, segment: Segment): ChosenFlow | undefine
     );
   });
   if (verb === undefined || (goods === undefined && !isOfOwner(sentence, at))) return undefined;
-  return { at: undefined, form: "noun", flow: "exports", sign: 0, isPart: false };
+  return exportsTold;
 };
 
 /** The flow of the whole that the sentence opens with, unless another noun names one since. */
@@ -89,6 +109,7 @@ export const flowOf = (scene: Scene, segment: Segment): ChosenFlow | undefined =
   if (whole) return whole;
   const found = chooseFlow(sentence, segment);
   const isOwn = found?.at !== undefined && found.at >= segment.from;
+  if (isOfCustomer(sentence, segment)) return exportsTold;
   const taken = takenGoods(sentence, segment);
   if (taken && (!isOwn || isOfSaidGoods(scene, segment))) return taken;
   const isBroughtIn = found?.at !== undefined && textAt(sentence, found.at) === "brought in";
