@@ -1,3 +1,5 @@
+import { parseFlow } from "../flow";
+
 /** What a column's header says it holds. `place` is a country without a side; `measure` names what is measured. */
 export type Concept =
   | "flow"
@@ -221,6 +223,24 @@ export const headerTokens = (header: string): string[] =>
     .normalize("NFC")
     .split(/[^\p{L}\p{N}]+/u)
     .filter((token) => token !== "");
+
+/** So many common words in one order are no accident. */
+const fewestOfOwnHeader = 6;
+
+const isCommonName = (name: string): boolean =>
+  parseFlow(name) !== undefined ||
+  headerTokens(name).every(
+    (token) => concepts.has(token) || sides.has(token) || small.has(token) || /^\d+$/.test(token),
+  );
+
+/**
+ * Whether files of different sources may well have these names of columns: a few words that all offices use ("period,
+ * partner, value"). What a person said of one of them is not to be taken for another.
+ */
+export const isCommonHeader = (names: readonly string[]): boolean => {
+  const told = names.filter((name) => name.trim() !== "");
+  return told.length < fewestOfOwnHeader && told.every(isCommonName);
+};
 
 const directions: readonly (readonly [RegExp, RegExp])[] = [
   [/^(?:exp|eksp)/, /^imp/],

@@ -1,4 +1,5 @@
 import { type Mapping, mappingSchema } from "../csv";
+import { isCommonHeader } from "../csv/header-words";
 import { parsePeriod } from "../period-text";
 import type { Reader } from "./change";
 import type { VintageLayout } from "./schema";
@@ -6,10 +7,10 @@ import type { VintageLayout } from "./schema";
 type Columns = readonly { readonly name: string }[];
 
 /** A header without the periods in it, since the next file of a wide table has one more. */
-const signatureOf = (columns: Columns): string =>
-  JSON.stringify(
-    columns.map(({ name }) => name.trim()).filter((name) => parsePeriod(name) === undefined),
-  );
+const namesOf = (columns: Columns): string[] =>
+  columns.map(({ name }) => name.trim()).filter((name) => parsePeriod(name) === undefined);
+
+const signatureOf = (columns: Columns): string => JSON.stringify(namesOf(columns));
 
 const isNamed = (columns: Columns): boolean => columns.some(({ name }) => name.trim() !== "");
 
@@ -51,12 +52,13 @@ export const listDatasetsOfHeader = async (
 
 /**
  * How a person corrected the reading of the latest file of this header, with the dataset it belongs to; undefined when
- * nobody did.
+ * nobody did, or the header is of a few words that files of other sources have too.
  */
 export const findMappingOfHeader = async (
   db: Reader,
   columns: Columns,
 ): Promise<{ mapping: Mapping; dataset: { id: string; name: string } } | undefined> => {
+  if (isCommonHeader(namesOf(columns))) return undefined;
   const corrected = (await listOfHeader(db, columns)).filter(({ mapping }) => mapping !== null);
   const latest = corrected.sort((a, b) => (a.received < b.received ? 1 : -1))[0];
   if (!latest?.mapping) return undefined;
