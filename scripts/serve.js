@@ -9,6 +9,9 @@ if ("problems" in reading)
   throw new Error(reading.problems.map(({ name, message }) => `${name} ${message}`).join("; "));
 const { host, port } = reading.settings;
 
+// A terminal or a pipe that is gone must not end the server, nor have it report for ever that it cannot report.
+for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
+
 /** An upload may take hours over a slow line, but a connection on which nothing moves is given up. */
 const longestRequestMs = 12 * 60 * 60 * 1000;
 const longestSilenceMs = 10 * 60 * 1000;

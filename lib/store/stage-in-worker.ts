@@ -44,6 +44,8 @@ export const stageInWorker = (path: string, start: () => Worker): Staging => {
       return count;
     },
     async close() {
+      // A thread that is ended within a call of the database takes the whole program with it.
+      await Promise.all(waiting);
       await line.end();
       rmSync(path, { force: true });
     },

@@ -132,8 +132,8 @@ const scans = (
 ).filter((detail) => detail.startsWith("SCAN"));
 if (scans.length > 0) throw new Error(`a pair is found by reading all: ${scans.join("; ")}`);
 
-/** Files that come in one after the other on another thread for as long as they are wanted. */
-const importMeanwhile = () => {
+/** Files that come in one after the other on another thread until it is ended; begins when the first is stored. */
+const importMeanwhile = async (): Promise<() => Promise<void>> => {
   const worker = startWorker("lib/store/import-worker.ts");
   const text = ["flow,reporter,partner,unit,period,value"];
   for (let row = 0; row < 200_000; row += 1)
@@ -144,7 +144,7 @@ const importMeanwhile = () => {
   let imported = 0;
   const next = async (): Promise<void> => {
     const raw = await saveRawFile(large.home, bytesOf(`${text.join("\n")}\n${imported}`), 1e9);
-    if (!isWanted || "tooLarge" in raw) return;
+    if ("tooLarge" in raw) throw new Error("too large");
     const job = {
       dataset: { ...details, name: `meanwhile ${imported}` },
       fileName: "meanwhile.csv",
@@ -155,13 +155,21 @@ const importMeanwhile = () => {
     imported += 1;
     worker.postMessage({ kind: "import", given: { home: large.home, job } });
   };
-  worker.on("message", (message) => {
-    if (!("progress" in message)) void next();
+  const isEnded = new Promise<void>((resolve) => worker.on("exit", () => resolve()));
+  const isFirstStored = new Promise<void>((resolve) => {
+    worker.on("message", async (message) => {
+      if ("error" in message) throw message.error;
+      if ("progress" in message) return;
+      resolve();
+      if (isWanted) await next();
+      else await worker.terminate();
+    });
   });
-  void next();
+  await next();
+  await isFirstStored;
   return async () => {
     isWanted = false;
-    await worker.terminate();
+    await isEnded;
   };
 };
 
@@ -188,10 +196,13 @@ describe(`a store of ${rows.toLocaleString("en")} observations`, () => {
   let stop: (() => Promise<void>) | undefined;
   bench("a series as of a day, while files come in", readSeries, {
     ...often,
-    setup: () => {
-      stop = importMeanwhile();
+    iterations: 3000,
+    setup: async (_task, mode) => {
+      if (mode === "run") stop = await importMeanwhile();
     },
-    teardown: () => stop?.(),
+    teardown: async (_task, mode) => {
+      if (mode === "run") await stop?.();
+    },
   });
   bench(
     "a page of what a vintage revised in one pair",

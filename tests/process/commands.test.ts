@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { listObservations } from "@/lib/store/observations";
 import { openStore } from "@/lib/store/open";
-import { environmentOfTests } from "../setup/server";
+import { endServer, environmentOfTests, serve } from "../setup/serve";
 
 const folder = mkdtempSync(join(tmpdir(), "turnover-commands-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -56,6 +56,34 @@ describe("the commands on a store", () => {
     expect(held).toMatchObject({ code: 1, said: expect.stringContaining("--replace") });
     expect(await run("restore", [backup], "elsewhere")).toMatchObject({ code: 0 });
     expect(await valuesOf("elsewhere")).toEqual([10]);
+  });
+
+  test("change what a running server shows, on its next answer", { timeout: 120_000 }, async () => {
+    const key = "the-key-of-the-commands";
+    const server = await serve({ home: join(folder, "served"), key });
+    const read = async (): Promise<(number | null)[]> => {
+      const found = await fetch(`${server.base}/api/v1/datasets?limit=1000`);
+      const { datasets } = (await found.json()) as {
+        datasets: { dataset: string; name: string }[];
+      };
+      const dataset = datasets.find(({ name }) => name === "Customs")?.id ?? "none";
+      const answer = await fetch(`${server.base}/api/v1/observations?dataset=${dataset}`);
+      if (!answer.ok) return [];
+      const { observations } = (await answer.json()) as { observations: { value: number }[] };
+      return observations.map(({ value }) => value);
+    };
+    const month = fileOf("month.csv", exports);
+    const revised = fileOf("revised.csv", exports.replace(",10", ",11"));
+    const backup = join(folder, "served.tar");
+    const of = ["--dataset", "Customs"];
+    expect(await run("import", [month, ...of], "served")).toMatchObject({ code: 0 });
+    expect(await read()).toEqual([10]);
+    expect(await run("backup", [backup], "served")).toMatchObject({ code: 0 });
+    expect(await run("import", [revised, ...of], "served")).toMatchObject({ code: 0 });
+    expect(await read()).toEqual([11]);
+    expect(await run("restore", [backup, "--replace"], "served")).toMatchObject({ code: 0 });
+    expect(await read()).toEqual([10]);
+    await endServer(server, "SIGTERM");
   });
 
   test.each<[string, string, readonly string[], number, string]>([

@@ -1,9 +1,10 @@
-import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { type ChildProcess, spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, rmSync } from "node:fs";
-import { connect, createServer } from "node:net";
+import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { endServer, type Server, serve as startServer } from "../setup/serve";
 
 const key = "the-key-of-the-crash-tests";
 const authorization = `Bearer ${key}`;
@@ -20,55 +21,14 @@ const newHome = (): string => {
   return home;
 };
 
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const probe = createServer();
-    probe.listen(0, "127.0.0.1", () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === "object" && address ? address.port : 0));
-    });
-  });
-
-type Server = { readonly base: string; readonly child: ChildProcess };
-
-const waitFor = async (base: string): Promise<void> => {
-  const deadline = Date.now() + 20_000;
-  while (Date.now() < deadline) {
-    const isUp = await fetch(`${base}/api/health`).then(
-      ({ ok }) => ok,
-      () => false,
-    );
-    if (isUp) return;
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-  throw new Error(`nothing at ${base}`);
-};
-
-/** A server of its own, started by `command` where something must be done before it. */
+/** A server of its own, which is gone when the tests are. */
 const serve = async (home: string, command: readonly string[] = []): Promise<Server> => {
-  const port = await freePort();
-  const [program = process.execPath, ...given] = [...command, process.execPath, "scripts/serve.js"];
-  const env = {
-    ...process.env,
-    NODE_ENV: "production",
-    NEXT_TELEMETRY_DISABLED: "1",
-    PORT: String(port),
-    HOST: "127.0.0.1",
-    TURNOVER_HOME: home,
-    TURNOVER_EDITOR_KEY: key,
-  } as NodeJS.ProcessEnv;
-  const child = spawn(program, given, { env, stdio: "ignore" });
-  children.push(child);
-  const base = `http://127.0.0.1:${port}`;
-  await waitFor(base);
-  return { base, child };
+  const server = await startServer({ home, key, command });
+  children.push(server.child);
+  return server;
 };
 
-const kill = async ({ child }: Server): Promise<void> => {
-  const ended = new Promise((resolve) => child.once("exit", resolve));
-  child.kill("SIGKILL");
-  await ended;
-};
+const kill = (server: Server): Promise<void> => endServer(server, "SIGKILL");
 
 const rows = 50_000;
 const months = 100;

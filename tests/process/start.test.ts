@@ -1,22 +1,13 @@
 import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { environmentOfTests } from "../setup/server";
+import { freePort } from "../setup/free-port";
+import { environmentOfTests } from "../setup/serve";
 
 const home = mkdtempSync(join(tmpdir(), "turnover-start-"));
 afterAll(() => rmSync(home, { recursive: true, force: true }));
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const probe = createServer();
-    probe.listen(0, "127.0.0.1", () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === "object" && address ? address.port : 0));
-    });
-  });
 
 /** `npm start` as its script, on the built checkout, in a home of its own. */
 const start = (environment: Record<string, string>) => {
@@ -73,6 +64,16 @@ describe("npm start on a built checkout", () => {
     expect(await answers(`http://127.0.0.1:${port}/api/health`)).toBe(false);
     child.kill("SIGTERM");
     await ended;
+  });
+
+  test("goes on when nobody reads what it says", async () => {
+    const port = await freePort();
+    const { child, ended } = start({ PORT: String(port) });
+    child.stdout.destroy();
+    child.stderr.destroy();
+    await waitFor(`http://127.0.0.1:${port}/trade/AZE/SRB`, 20_000);
+    child.kill("SIGTERM");
+    expect(await ended).toBe(143);
   });
 
   test("a wrong setting ends it with 2, by name and with a remedy", async () => {
