@@ -64,7 +64,7 @@ describe("the commands on a store", () => {
     const read = async (): Promise<(number | null)[]> => {
       const found = await fetch(`${server.base}/api/v1/datasets?limit=1000`);
       const { datasets } = (await found.json()) as {
-        datasets: { dataset: string; name: string }[];
+        datasets: { id: string; name: string }[];
       };
       const dataset = datasets.find(({ name }) => name === "Customs")?.id ?? "none";
       const answer = await fetch(`${server.base}/api/v1/observations?dataset=${dataset}`);
@@ -72,18 +72,21 @@ describe("the commands on a store", () => {
       const { observations } = (await answer.json()) as { observations: { value: number }[] };
       return observations.map(({ value }) => value);
     };
-    const month = fileOf("month.csv", exports);
-    const revised = fileOf("revised.csv", exports.replace(",10", ",11"));
-    const backup = join(folder, "served.tar");
-    const of = ["--dataset", "Customs"];
-    expect(await run("import", [month, ...of], "served")).toMatchObject({ code: 0 });
-    expect(await read()).toEqual([10]);
-    expect(await run("backup", [backup], "served")).toMatchObject({ code: 0 });
-    expect(await run("import", [revised, ...of], "served")).toMatchObject({ code: 0 });
-    expect(await read()).toEqual([11]);
-    expect(await run("restore", [backup, "--replace"], "served")).toMatchObject({ code: 0 });
-    expect(await read()).toEqual([10]);
-    await endServer(server, "SIGTERM");
+    try {
+      const month = fileOf("month.csv", exports);
+      const revised = fileOf("revised.csv", exports.replace(",10", ",11"));
+      const backup = join(folder, "served.tar");
+      const of = ["--dataset", "Customs"];
+      expect(await run("import", [month, ...of], "served")).toMatchObject({ code: 0 });
+      expect(await read()).toEqual([10]);
+      expect(await run("backup", [backup], "served")).toMatchObject({ code: 0 });
+      expect(await run("import", [revised, ...of], "served")).toMatchObject({ code: 0 });
+      expect(await read()).toEqual([11]);
+      expect(await run("restore", [backup, "--replace"], "served")).toMatchObject({ code: 0 });
+      expect(await read()).toEqual([10]);
+    } finally {
+      await endServer(server, "SIGTERM");
+    }
   });
 
   test.each<[string, string, readonly string[], number, string]>([
