@@ -41,8 +41,6 @@ export default defineConfig({
         test: {
           name: "postgres",
           include: ["tests/lib/store/**/*.test.ts"],
-          // A backup is of the SQLite file.
-          exclude: ["tests/lib/store/backup.test.ts"],
           env,
           globalSetup: ["tests/setup/postgres-server.ts"],
           setupFiles: ["tests/setup/quiet-console.ts"],

@@ -29,17 +29,24 @@ export const settingsOrEnd = () => {
   process.exit(2);
 };
 
-/** The one file that a command is given, and its options. */
-export const readArguments = (options, usage) => {
+const parseOrEnd = (config, usage) => {
   try {
-    const { values, positionals } = parseArgs({ options, allowPositionals: true });
-    const [file, ...more] = positionals;
-    if (file === undefined || more.length > 0) wrongUse("Give one file.", usage);
-    return { file, ...values };
+    return parseArgs(config);
   } catch (error) {
     if (!error.code?.startsWith("ERR_PARSE_ARGS")) throw error;
     return wrongUse(error.message, usage);
   }
+};
+
+/** The options that a command without a file is given. */
+export const readOptions = (options, usage) => parseOrEnd({ options }, usage).values;
+
+/** The one file that a command is given, and its options. */
+export const readArguments = (options, usage) => {
+  const { values, positionals } = parseOrEnd({ options, allowPositionals: true }, usage);
+  const [file, ...more] = positionals;
+  if (file === undefined || more.length > 0) wrongUse("Give one file.", usage);
+  return { file, ...values };
 };
 
 /** Whether a text is a calendar day, "2021-12-31". */

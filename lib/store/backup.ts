@@ -1,12 +1,12 @@
 import { createHash, randomUUID } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { open, rename, rm, stat } from "node:fs/promises";
+import { mkdir, open, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { DatabaseSync } from "@photostructure/sqlite";
-import { sql } from "kysely";
 import { z } from "zod";
-import type { Store } from "./open";
+import { databaseFile, type Store } from "./open";
 import { findRawFile, openRawFile } from "./raw-file";
+import { writeSnapshot } from "./snapshot";
 import { addToTar, finishTar } from "./tar";
 
 /** The first file of a backup: what else is in it, by name, length and SHA-256. `made` is an instant. */
@@ -25,9 +25,11 @@ export const manifestSchema = z.object({
 export type Manifest = z.infer<typeof manifestSchema>;
 export type ManifestFile = Manifest["files"][number];
 
+type Opened = Pick<Store, "db" | "place">;
+
 /** The names of the manifest and of the database in a backup; raw files are named by their digest. */
 export const manifestName = "manifest.json";
-export const databaseName = "turnover.sqlite";
+export const databaseName = databaseFile;
 export const rawName = (sha256: string): string => `raw/${sha256}`;
 
 /** The raw files that a database rests on. */
@@ -102,20 +104,19 @@ const writeArchive = async (
  * Whoever else has the store open reads and writes on. The file is there whole or not at all; one that has the name is
  * replaced. Throws when a raw file is not what it was.
  */
-export const backUpStore = async (
-  { db, home }: Pick<Store, "db" | "home">,
-  path: string,
-  made: string,
-): Promise<Manifest> => {
+export const backUpStore = async (store: Opened, path: string, made: string): Promise<Manifest> => {
   const part = `${path}.${randomUUID()}`;
-  const snapshot = join(home, `snapshot-${randomUUID()}`);
+  const { home } = store.place;
+  const folder = join(home, `snapshot-${randomUUID()}`);
+  await mkdir(folder, { mode: 0o700 });
   try {
-    await sql`vacuum into ${snapshot}`.execute(db);
+    await writeSnapshot(store, folder);
+    const snapshot = join(folder, databaseName);
     const manifest = await writeArchive(part, { home, snapshot, made });
     await rename(part, path);
     return manifest;
   } finally {
-    await rm(snapshot, { force: true });
+    await rm(folder, { recursive: true, force: true });
     await rm(part, { force: true });
   }
 };

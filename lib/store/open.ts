@@ -31,7 +31,10 @@ const migrate = async (db: Kysely<Database>): Promise<void> => {
   if (error) throw new Error("the store could not be brought up to date", { cause: error });
 };
 
-const fileOf = ({ home }: StorePlace): string => join(home, "turnover.sqlite");
+/** The name of the SQLite file in the folder of a store. */
+export const databaseFile = "turnover.sqlite";
+
+const fileOf = ({ home }: StorePlace): string => join(home, databaseFile);
 
 const dialectOf = (place: StorePlace): Dialect =>
   place.database === undefined

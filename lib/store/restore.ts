@@ -1,7 +1,6 @@
 import { createHash, randomUUID } from "node:crypto";
 import { mkdir, open, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { backup, DatabaseSync } from "@photostructure/sqlite";
 import {
   databaseName,
   listRaws,
@@ -14,6 +13,7 @@ import {
 import { change, type Deed, dataVersion } from "./change";
 import { openStore, type Store } from "./open";
 import { saveRawFile } from "./raw-file";
+import { replaceBySnapshot } from "./snapshot";
 import { listTar, readFromTar, type TarEntry } from "./tar";
 
 /** Why a file cannot be restored, in a sentence. */
@@ -111,18 +111,6 @@ const prepareDatabase = async (folder: string, oldVersion: number): Promise<void
   }
 };
 
-const allPages = 2 ** 30;
-
-/** Writes a database over that of a store, as one transaction of it: others see the one or the other. */
-const copyOver = async (from: string, to: string): Promise<void> => {
-  const source = new DatabaseSync(from);
-  try {
-    await backup(source, to, { rate: allPages });
-  } finally {
-    source.close();
-  }
-};
-
 /** Whether anything was ever stored there. */
 export const isEmptyStore = async ({ db }: Pick<Store, "db">): Promise<boolean> =>
   (await dataVersion(db)) === 0;
@@ -133,20 +121,20 @@ export const isEmptyStore = async ({ db }: Pick<Store, "db">): Promise<boolean> 
  * restored one. Waits until whoever is writing has done.
  */
 export const restoreStore = async (
-  store: Pick<Store, "db" | "home">,
+  store: Pick<Store, "db" | "place">,
   path: string,
   deed: Deed,
 ): Promise<Manifest | NotRestored> => {
   const archive = await openArchive(path);
   if ("refused" in archive) return archive;
-  const folder = join(store.home, `restoring-${randomUUID()}`);
+  const { home } = store.place;
+  const folder = join(home, `restoring-${randomUUID()}`);
   await mkdir(folder, { mode: 0o700 });
   try {
-    const refused =
-      (await unpackDatabase(archive, folder)) ?? (await restoreRaws(store.home, archive));
+    const refused = (await unpackDatabase(archive, folder)) ?? (await restoreRaws(home, archive));
     if (refused) return refused;
     await prepareDatabase(folder, await dataVersion(store.db));
-    await copyOver(join(folder, databaseName), join(store.home, databaseName));
+    await replaceBySnapshot(store, folder);
     const note = { action: "restore", subject: archive.manifest.made, ...deed };
     await change(store.db, note, async () => archive.manifest);
     return archive.manifest;

@@ -1,6 +1,7 @@
 import { Readable } from "node:stream";
 
-type Cell = string | number | bigint | null;
+type Row = readonly (string | number | null)[];
+type Batches = Iterable<readonly Row[]> | AsyncIterable<readonly Row[]>;
 
 const chunkCharacters = 64 * 1024;
 const escapes: Readonly<Record<string, string>> = {
@@ -11,25 +12,27 @@ const escapes: Readonly<Record<string, string>> = {
 };
 const special = /[\\\t\n\r]/g;
 
-const toText = (cell: Cell): string => {
+const toText = (cell: Row[number]): string => {
   if (cell === null) return "\\N";
   if (typeof cell !== "string") return String(cell);
   return cell.replaceAll("\0", "\uFFFD").replace(special, (mark) => escapes[mark] ?? mark);
 };
 
-function* chunksOf(rows: Iterable<readonly Cell[]>): Generator<string> {
+async function* chunksOf(batches: Batches): AsyncGenerator<string> {
   let text = "";
-  for (const row of rows) {
-    let line = "";
-    for (const cell of row) line += line === "" ? toText(cell) : `\t${toText(cell)}`;
-    text += `${line}\n`;
-    if (text.length < chunkCharacters) continue;
-    yield text;
-    text = "";
+  for await (const batch of batches) {
+    for (const row of batch) {
+      text += toText(row[0] ?? null);
+      for (let at = 1; at < row.length; at += 1) text += `\t${toText(row[at] ?? null)}`;
+      text += "\n";
+      if (text.length < chunkCharacters) continue;
+      yield text;
+      text = "";
+    }
   }
   if (text !== "") yield text;
 }
 
-/** Rows as the text that `copy … from stdin` reads; a double is written so that it comes back as it was. */
-export const copyText = (rows: Iterable<readonly Cell[]>): Readable =>
-  Readable.from(chunksOf(rows), { objectMode: false });
+/** Rows, some at a time, as the text that `copy … from stdin` reads; a double is written so that it comes back as it was. */
+export const copyText = (batches: Batches): Readable =>
+  Readable.from(chunksOf(batches), { objectMode: false });

@@ -1,5 +1,22 @@
-import type { DialectAdapter, Kysely, Migration, QueryExecutorProvider, RawBuilder } from "kysely";
+import type {
+  DialectAdapter,
+  Kysely,
+  Migration,
+  QueryExecutorProvider,
+  RawBuilder,
+  Transaction,
+} from "kysely";
 import type { Database } from "../schema";
+
+/** Rows of one table, some at a time, given as cells in the order of the columns. */
+export type RowsToWrite = {
+  readonly table: keyof Database;
+  readonly columns: readonly string[];
+  readonly batches: AsyncIterable<readonly (readonly (string | number | null)[])[]>;
+};
+
+/** The last number that a table has given a row. */
+export type Counter = { readonly table: string; readonly last: number };
 
 /**
  * What two databases do not do alike; all queries are the same. Tables and triggers are written in SQLite's words.
@@ -22,6 +39,13 @@ export type Engine = {
   readonly createStaged: (kind: "table" | "view", name: string) => RawBuilder<unknown>;
   /** Does work of a start while no other instance does, where there may be several. */
   readonly alone: <T>(db: Kysely<Database>, work: () => Promise<T>) => Promise<T>;
+  /** Writes rows, given as cells in the order of the columns, as fast as many can be written. */
+  readonly write: (db: Transaction<Database>, rows: RowsToWrite) => Promise<void>;
+  /** Empties tables, which may be append-only; where that cannot be done they must be new, and it does nothing. */
+  readonly empty: (db: Transaction<Database>, tables: readonly string[]) => Promise<void>;
+  /** The last number that each table with numbered rows has given, so that none is given again. */
+  readonly readCounters: (db: Kysely<Database>) => Promise<Counter[]>;
+  readonly writeCounters: (db: Kysely<Database>, counters: readonly Counter[]) => Promise<void>;
   /** Puts the store in order after many rows have come in. */
   readonly settle: (db: Kysely<Database>) => Promise<void>;
   /** Makes a connection do with little memory, as one that goes through the store once. */

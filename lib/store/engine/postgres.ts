@@ -13,25 +13,24 @@ const staged = {
   stated_series: `id bigint, flow text, reporter text, partner text, product text, unit text,
     frequency text, dimensions text, key text collate "C", stored bigint`,
 } as const;
+type Row = (string | number | null)[];
 type StagedTable = keyof typeof staged;
 
 const rowsAtOnce = 5_000;
 const keys: Readonly<Record<StagedTable, string>> = { stated: "key", stated_series: "id" };
 
-/** All rows of a table in the order of its key, some at a time. */
-function* rowsOf(
-  file: InstanceType<typeof DatabaseSync>,
-  table: StagedTable,
-): Generator<(string | number | null)[]> {
+/** All rows of a table in the order of its key, which is its first column, some at a time. */
+function* batchesOf(file: InstanceType<typeof DatabaseSync>, table: StagedTable): Generator<Row[]> {
   const key = keys[table];
   const next = file.prepare(
     `select * from ${table} where ${key} > ? order by ${key} limit ${rowsAtOnce}`,
   );
-  for (let last = -1, count = rowsAtOnce; count === rowsAtOnce; ) {
-    const rows = next.all(last) as Record<string, string | number | null>[];
-    for (const row of rows) yield Object.values(row);
-    count = rows.length;
-    last = Number(rows.at(-1)?.[key]);
+  next.setReturnArrays(true);
+  for (let last = -1, isEnd = false; !isEnd; ) {
+    const rows = next.all(last) as unknown as Row[];
+    yield rows;
+    last = Number(rows.at(-1)?.[0]);
+    isEnd = rows.length < rowsAtOnce;
   }
 }
 
@@ -42,11 +41,28 @@ const copyTable = async (
 ): Promise<void> => {
   const run = (statement: string) => sql.raw(statement).execute(connection);
   await run(`create temporary table ${table} (${staged[table]})`);
-  const rows = copyText(rowsOf(file, table));
+  const rows = copyText(batchesOf(file, table));
   await connection.executeQuery(CompiledQuery.raw(`copy ${table} from stdin`, [rows]));
   await run(`alter table ${table} add primary key (${keys[table]})`);
   await run(`analyze ${table}`);
 };
+
+type Sequence = { readonly table: string; readonly sequence: string; readonly last: number | null };
+
+/** The sequences of the tables of this schema that number their rows; `last` is null before the first row. */
+const countersOf = async (db: Connection): Promise<Sequence[]> => {
+  const { rows } = await sql<Sequence>`
+    select c.table_name as "table", s.name as sequence, p.last_value as last
+    from information_schema.columns as c
+    cross join lateral (
+      select pg_get_serial_sequence(quote_ident(c.table_name), c.column_name) as name) as s
+    join pg_sequences as p
+      on format('%I.%I', p.schemaname, p.sequencename)::regclass = s.name::regclass
+    where c.table_schema = current_schema() and c.is_identity = 'YES'`.execute(db);
+  return rows;
+};
+
+const toCounter = ({ table, last }: Sequence) => (last === null ? [] : [{ table, last }]);
 
 /** The instance that starts first takes this lock of the database, and the others wait. */
 const startLock = "7303291169";
@@ -83,6 +99,20 @@ export const postgres: Engine = {
         await sql.raw(`select pg_advisory_unlock(${startLock})`).execute(connection);
       }
     }),
+  async write(trx, { table, columns, batches }) {
+    const into = sql`copy ${sql.table(table)} (${sql.join(columns.map((name) => sql.ref(name)))})
+      from stdin`.compile(trx);
+    await trx.executeQuery(CompiledQuery.raw(into.sql, [copyText(batches)]));
+  },
+  async empty(trx, tables) {
+    await sql`truncate ${sql.join(tables.map((name) => sql.table(name)))}`.execute(trx);
+  },
+  readCounters: async (db) => (await countersOf(db)).flatMap(toCounter),
+  async writeCounters(db, counters) {
+    const sequences = new Map((await countersOf(db)).map((each) => [each.table, each.sequence]));
+    for (const { table, last } of counters)
+      await sql`select setval(${sequences.get(table)}::regclass, ${last}::bigint)`.execute(db);
+  },
   async settle() {},
   async useLittleMemory() {},
 };

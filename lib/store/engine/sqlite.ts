@@ -1,5 +1,6 @@
 import { sql } from "kysely";
-import type { Engine } from "./engine";
+import { rowWriter } from "../row-writer";
+import type { Counter, Engine } from "./engine";
 
 const pragma = (text: string) => sql.raw(`pragma ${text}`);
 
@@ -23,6 +24,23 @@ export const sqlite: Engine = {
     }),
   createStaged: (kind, name) => sql.raw(`create ${kind} staged.${name}`),
   alone: (_db, work) => work(),
+  async write(trx, { table, columns, batches }) {
+    const writer = rowWriter(trx, table, columns);
+    for await (const batch of batches) for (const row of batch) await writer.add(...row);
+    await writer.finish();
+  },
+  async empty() {},
+  readCounters: async (db) =>
+    (
+      await sql<Counter>`select name as "table", seq as last from sqlite_sequence
+      where seq > 0`.execute(db)
+    ).rows,
+  async writeCounters(db, counters) {
+    for (const { table, last } of counters) {
+      await sql`delete from sqlite_sequence where name = ${table}`.execute(db);
+      await sql`insert into sqlite_sequence (name, seq) values (${table}, ${last})`.execute(db);
+    }
+  },
   async settle(db) {
     await pragma("wal_checkpoint(truncate)").execute(db);
   },
