@@ -40,7 +40,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: "postgres",
-          include: ["tests/lib/store/**/*.test.ts"],
+          include: ["tests/lib/store/**/*.test.ts", "tests/system/**/*.test.ts"],
           env,
           globalSetup: ["tests/setup/postgres-server.ts"],
           setupFiles: ["tests/setup/quiet-console.ts"],

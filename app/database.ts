@@ -1,4 +1,5 @@
 import "server-only";
+import type { Reader } from "@/lib/store/change";
 import { openStore, type Store } from "@/lib/store/open";
 import { readSettings } from "./settings.js";
 
@@ -21,6 +22,10 @@ export const settings = () => {
 
 /** The store, opened on first use and then shared by all requests of this process. */
 export const store = (): Promise<Store> => {
-  shared.turnoverStore ??= openStore(settings());
+  const { home, database, replica } = settings();
+  shared.turnoverStore ??= openStore({ home, database, replica });
   return shared.turnoverStore;
 };
+
+/** What pages and answers that change nothing read from: never behind what was written before, on whatever instance. */
+export const reading = async (): Promise<Reader> => (await store()).reading();

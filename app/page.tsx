@@ -1,5 +1,5 @@
 import { listDatasets } from "@/lib/store/datasets";
-import { store } from "./database";
+import { reading } from "./database";
 import { fitsDataset, fitsPair, reportersOf } from "./trade/find";
 import { knownPairs } from "./trade/known-pairs";
 import { CountryList } from "./ui/country-list";
@@ -18,7 +18,7 @@ const mostPairs = 15;
 export default async function Home({ searchParams }: HomeProps) {
   const { q } = await searchParams;
   const search = [q ?? ""].flat().join(" ").trim().slice(0, 200);
-  const { db } = await store();
+  const db = await reading();
   const [pairs, datasets] = await Promise.all([knownPairs(db), listDatasets(db)]);
   const found = pairs.filter(fitsPair(search));
   const foundDatasets = datasets.filter(fitsDataset(search));

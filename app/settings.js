@@ -4,6 +4,7 @@ import { resolve } from "node:path";
 import { z } from "zod";
 
 const whole = /^\d+$/;
+const postgres = /^postgres(ql)?:\/\/./;
 
 const settingsSchema = z.object({
   PORT: z
@@ -23,7 +24,11 @@ const settingsSchema = z.object({
     .default(2 * 1024 ** 3),
   DATABASE_URL: z
     .string()
-    .regex(/^postgres(ql)?:\/\/./, "is not the address of a PostgreSQL database")
+    .regex(postgres, "is not the address of a PostgreSQL database")
+    .optional(),
+  DATABASE_REPLICA_URL: z
+    .string()
+    .regex(postgres, "is not the address of a PostgreSQL database")
     .optional(),
 });
 
@@ -35,13 +40,15 @@ const fixes = {
   TURNOVER_EDITOR_KEY: "Give a secret of at least 16 characters, or leave it out.",
   DATABASE_URL:
     "Give an address such as postgres://turnover@localhost/turnover, or leave it out for a file in TURNOVER_HOME.",
+  DATABASE_REPLICA_URL:
+    "Give the address of a replica of DATABASE_URL, such as postgres://turnover@replica/turnover, or leave it out.",
   TURNOVER_MAX_UPLOAD_BYTES: "Give a whole number of bytes, such as 2147483648.",
 };
 
 /**
  * The program's settings from its environment, read in this one place.
  * @param {Record<string, string | undefined>} environment
- * @returns {{ settings: { port: number, host: string, home: string, database: string | undefined, editorKey: string | undefined, maxUploadBytes: number } }
+ * @returns {{ settings: { port: number, host: string, home: string, database: string | undefined, replica: string | undefined, editorKey: string | undefined, maxUploadBytes: number } }
  *   | { problems: import("../lib/problem").Problem[] }} An empty variable counts as not set.
  */
 export const readSettings = (environment) => {
@@ -67,6 +74,7 @@ export const readSettings = (environment) => {
       host: data.HOST,
       home: resolve(data.TURNOVER_HOME),
       database: data.DATABASE_URL,
+      replica: data.DATABASE_REPLICA_URL,
       editorKey: data.TURNOVER_EDITOR_KEY,
       maxUploadBytes: data.TURNOVER_MAX_UPLOAD_BYTES,
     },

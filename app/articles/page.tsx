@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { store } from "@/app/database";
+import { reading } from "@/app/database";
 import { Published } from "@/app/ui/published";
 import { TableRegion } from "@/app/ui/table-region";
 import { type ArticleSummary, listArticles } from "@/lib/store/list-articles";
@@ -51,7 +51,7 @@ const ArticleTable = ({ articles }: { readonly articles: readonly ArticleSummary
 export default async function Articles({ searchParams }: ArticlesProps) {
   const query = await searchParams;
   const [q, cursor] = [textOf(query.q), textOf(query.cursor)];
-  const { db } = await store();
+  const db = await reading();
   const page = { limit: articlesOfPage, cursor: cursor || undefined };
   const { articles, next } = await listArticles(db, { q, hasText: true }, page);
   const further = new URLSearchParams({ ...(q ? { q } : {}), cursor: next ?? "" });

@@ -1,5 +1,5 @@
 import { toCsv } from "@/app/api/csv-text";
-import { store } from "@/app/database";
+import { reading } from "@/app/database";
 import { loadSeries } from "@/app/series/load";
 import { knowPair } from "@/app/trade/known";
 import { loadPair } from "@/app/trade/pair";
@@ -60,7 +60,7 @@ const loadView = async (db: Reader, spec: ChartSpec): Promise<Drawn> => {
 };
 
 const load = async ({ spec, origin }: ChartOrder): Promise<Drawn> => {
-  const { db } = await store();
+  const db = await reading();
   const view = await loadView(db, spec);
   const asOf = spec.asOf ?? (await lastChangeDay(db));
   const data = {

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { store } from "@/app/database";
+import { reading } from "@/app/database";
 import { knownPairs } from "@/app/trade/known-pairs";
 import { ChartExport } from "@/app/ui/chart-export";
 import { ProblemNotice } from "@/app/ui/problem-notice";
@@ -63,7 +63,7 @@ const introduction =
 export default async function ComparePage({ searchParams }: ComparePageProps) {
   const { written, choices, problems } = readChoices(await searchParams);
   const { reporter, partner = "WLD", measure = "yoy" } = choices;
-  const { db } = await store();
+  const db = await reading();
   const pairs = await knownPairs(db);
   const evidence = reporter ? await loadEvidence(db, { reporter, partner }) : undefined;
   const view: BuilderView | undefined =

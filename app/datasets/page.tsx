@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { store } from "@/app/database";
+import { reading } from "@/app/database";
 import { DatasetList } from "@/app/ui/dataset-list";
 import { listDatasets } from "@/lib/store/datasets";
 
@@ -7,7 +7,7 @@ export const metadata: Metadata = { title: "Datasets" };
 
 /** All datasets, and the way in for new figures. */
 export default async function Datasets() {
-  const { db } = await store();
+  const db = await reading();
   return (
     <>
       <h1>Datasets</h1>

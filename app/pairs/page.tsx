@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { store } from "@/app/database";
+import { reading } from "@/app/database";
 import { fitsPair } from "@/app/trade/find";
 import { knownPairs } from "@/app/trade/known-pairs";
 import { PairTable } from "@/app/ui/pair-table";
@@ -25,7 +25,7 @@ const addressOf = (search: string, page: number): string => {
 export default async function Pairs({ searchParams }: PairsProps) {
   const { q, page } = await searchParams;
   const search = [q ?? ""].flat().join(" ").trim().slice(0, 200);
-  const { db } = await store();
+  const db = await reading();
   const found = (await knownPairs(db)).filter(fitsPair(search));
   const pages = Math.max(1, Math.ceil(found.length / pairsOfPage));
   const asked = Number([page ?? "1"].flat()[0]);

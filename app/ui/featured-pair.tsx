@@ -1,4 +1,4 @@
-import { store } from "@/app/database";
+import { reading } from "@/app/database";
 import { knowPair } from "@/app/trade/known";
 import { loadPair } from "@/app/trade/pair";
 import { verdictsOf } from "@/app/trade/verdicts";
@@ -14,7 +14,7 @@ type FeaturedPairProps = { readonly reporter: string; readonly partner: string }
 
 /** The pair that the home page opens with: its chart beside the facts of its headline. */
 export const FeaturedPair = async ({ reporter, partner }: FeaturedPairProps) => {
-  const { db } = await store();
+  const db = await reading();
   const { view } = readView({}, { reporter, partner });
   const [pair, verdicts] = await Promise.all([
     loadPair(db, { reporter, partner }),

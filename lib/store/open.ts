@@ -5,19 +5,28 @@ import { engineOf } from "./engine/engine";
 import { PostgresServerDialect } from "./engine/postgres-dialect";
 import { SqliteFileDialect } from "./engine/sqlite-dialect";
 import { migrations } from "./migrations";
+import { chooseReading } from "./replica";
 import type { Database } from "./schema";
 
 /**
  * Where a store is: the folder of the files as they came, and the address of its database ("postgres://…"), which is a
- * SQLite file in that folder when none is given.
+ * SQLite file in that folder when none is given; `replica` follows that database and is only read.
  */
-export type StorePlace = { readonly home: string; readonly database?: string | undefined };
+export type StorePlace = {
+  readonly home: string;
+  readonly database?: string | undefined;
+  readonly replica?: string | undefined;
+};
 
-/** An open store: its database and the folder that also holds the raw files. */
+/**
+ * An open store: its database and the folder that also holds the raw files. `reading` gives what a view that changes
+ * nothing reads from: the database or a replica that holds all that it holds.
+ */
 export type Store = {
   readonly db: Kysely<Database>;
   readonly home: string;
   readonly place: StorePlace;
+  reading(): Promise<Kysely<Database>>;
   close(): Promise<void>;
 };
 
@@ -55,5 +64,16 @@ export const openStore = async (place: StorePlace): Promise<Store> => {
     await db.destroy();
     throw error;
   }
-  return { db, home: place.home, place, close: () => db.destroy() };
+  const store = { db, home: place.home, place };
+  if (place.replica === undefined)
+    return { ...store, reading: async () => db, close: () => db.destroy() };
+  const replica = new Kysely<Database>({ dialect: new PostgresServerDialect(place.replica) });
+  return {
+    ...store,
+    reading: chooseReading(db, replica),
+    async close() {
+      await replica.destroy();
+      await db.destroy();
+    },
+  };
 };

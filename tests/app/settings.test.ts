@@ -11,6 +11,7 @@ describe("the settings", () => {
         host: "127.0.0.1",
         home: resolve(".turnover"),
         database: undefined,
+        replica: undefined,
         editorKey: undefined,
         maxUploadBytes: 2147483648,
       },
@@ -27,6 +28,7 @@ describe("the settings", () => {
     ["TURNOVER_EDITOR_KEY", "short"],
     ["TURNOVER_MAX_UPLOAD_BYTES", "2 GB"],
     ["DATABASE_URL", "mysql://localhost/turnover"],
+    ["DATABASE_REPLICA_URL", "localhost"],
   ])("%s=%s is refused with its name, what was seen and how to mend it", (name, saw) => {
     const reading = readSettings({ [name]: saw });
     if (!("problems" in reading)) throw new Error("accepted");
@@ -41,6 +43,7 @@ describe("the settings", () => {
     "TURNOVER_EDITOR_KEY",
     "TURNOVER_MAX_UPLOAD_BYTES",
     "DATABASE_URL",
+    "DATABASE_REPLICA_URL",
   ])("%s stands in the README", (name) => {
     expect(readFileSync("README.md", "utf8")).toContain(`\`${name}\``);
   });

@@ -1,9 +1,10 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";
-import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { chownSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
+import { findPostgres, oldestPostgres } from "../../scripts/postgres.js";
 import { freePort } from "./free-port";
 
 /** A server of PostgreSQL that only the tests know; `address` is of its first database. */
@@ -13,20 +14,10 @@ export type PostgresServer = {
   end(): Promise<void>;
 };
 
-const oldest = 15;
-const packages = "/usr/lib/postgresql";
 const startDeadlineMs = 30_000;
 
-/** The folder of the programs of the newest PostgreSQL on this machine; undefined where there is none. */
-export const findPostgres = (): string | undefined => {
-  const versions = existsSync(packages) ? readdirSync(packages).map(Number) : [];
-  const newest = Math.max(...versions.filter((version) => version >= oldest));
-  const folder = join(packages, String(newest), "bin");
-  return existsSync(join(folder, "initdb")) ? folder : undefined;
-};
-
 /** PostgreSQL refuses to run as root, who therefore becomes the user that Debian's package made for it. */
-export const unprivileged = (): { uid: number; gid: number } | undefined => {
+const unprivileged = (): { uid: number; gid: number } | undefined => {
   if (process.getuid?.() !== 0) return undefined;
   const idOf = (flag: string) =>
     Number(execFileSync("id", [flag, "postgres"], { encoding: "utf8" }));
@@ -47,7 +38,7 @@ const isUp = async (address: string): Promise<boolean> => {
 };
 
 /** Starts the server of a data folder and waits until it takes connections. */
-export const serve = async (
+const serve = async (
   programs: string,
   { folder, settings = {} }: { folder: string; settings?: Readonly<Record<string, string>> },
 ): Promise<PostgresServer> => {
@@ -81,7 +72,7 @@ export const serve = async (
 };
 
 /** A folder that the server may write, for its data. */
-export const folderOfServer = (): string => {
+const folderOfServer = (): string => {
   const folder = mkdtempSync(join(tmpdir(), "turnover-postgres-"));
   const user = unprivileged();
   if (user) chownSync(folder, user.uid, user.gid);
@@ -100,7 +91,7 @@ export const startPostgres = async (
 ): Promise<PostgresServer> => {
   const programs = findPostgres();
   if (programs === undefined)
-    throw new Error(`These tests need PostgreSQL ${oldest} or newer: npm run test:system`);
+    throw new Error(`These tests need PostgreSQL ${oldestPostgres} or newer: npm run test:system`);
   const folder = folderOfServer();
   const locale = [
     "--encoding=UTF8",
@@ -114,6 +105,18 @@ export const startPostgres = async (
     { stdio: ["ignore", "ignore", "pipe"], cwd: folder, ...unprivileged() },
   );
   return serve(programs, { folder, settings });
+};
+
+/** Starts a streaming replica of a server. */
+export const startReplica = async ({ address }: PostgresServer): Promise<PostgresServer> => {
+  const programs = findPostgres() ?? "";
+  const folder = folderOfServer();
+  execFileSync(
+    join(programs, "pg_basebackup"),
+    ["-D", folder, "-d", address, "--write-recovery-conf", "--checkpoint=fast", "--no-sync"],
+    { stdio: ["ignore", "ignore", "pipe"], cwd: folder, ...unprivileged() },
+  );
+  return serve(programs, { folder, settings: hasty });
 };
 
 const run = async (address: string, statement: string): Promise<void> => {

@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { editor } from "@/app/access";
 import "../articles.css";
 import { yearsAround } from "@/app/compare/chart-of";
-import { store } from "@/app/database";
+import { reading } from "@/app/database";
 import { ChartTools } from "@/app/ui/chart-tools";
 import { EntryForm } from "@/app/ui/entry-form";
 import { Published } from "@/app/ui/published";
@@ -28,7 +28,7 @@ type ArticlePageProps = { readonly params: Promise<{ article: string }> };
 const titleOf = ({ title, outlet }: Article): string => title ?? outlet ?? "Entered by hand";
 
 export const generateMetadata = async ({ params }: ArticlePageProps): Promise<Metadata> => {
-  const { db } = await store();
+  const db = await reading();
   const found = await findArticle(db, (await params).article);
   return { title: found ? titleOf(found.article) : "No such article" };
 };
@@ -111,7 +111,7 @@ const Facts = ({ facts, pairs }: FactsProps) => {
 /** An article: its text with the facts marked, what became of each, and its pair in a chart. */
 export default async function ArticlePage({ params }: ArticlePageProps) {
   const { article: id } = await params;
-  const { db } = await store();
+  const db = await reading();
   const [found, who] = await Promise.all([findArticle(db, id), editor()]);
   if (!found) notFound();
   const { article, facts } = found;

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { editor } from "@/app/access";
-import { store } from "@/app/database";
+import { reading } from "@/app/database";
 import { linkOf } from "@/lib/link";
 import { describePeriod } from "@/lib/period";
 import { type DatasetSpan, findDatasetSpan } from "@/lib/store/dataset-span";
@@ -26,7 +26,7 @@ type DatasetProps = {
 
 const seriesOfPage = 50;
 
-const find = cache(async (id: string) => findDataset((await store()).db, decodeURIComponent(id)));
+const find = cache(async (id: string) => findDataset(await reading(), decodeURIComponent(id)));
 
 /** The dataset's name as the title. */
 export const generateMetadata = async ({ params }: DatasetProps): Promise<Metadata> => ({
@@ -100,7 +100,7 @@ const Changes = async ({
   readonly vintage: Vintage | undefined;
 }) => {
   if (!vintage) return null;
-  const { db } = await store();
+  const db = await reading();
   const changes = await listVintageChanges(db, { dataset, number: vintage.number });
   return <ChangeList dataset={dataset} vintage={vintage} changes={changes} />;
 };
@@ -119,7 +119,7 @@ export default async function Dataset({ params, searchParams }: DatasetProps) {
   if (!found) notFound();
   const { dataset, vintages } = found;
   const { cursor, changes, refused } = await searchParams;
-  const { db } = await store();
+  const db = await reading();
   const [signedIn, span, page] = await Promise.all([
     editor(),
     findDatasetSpan(db, dataset.id),

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { builderAddressOf, compareAddressOf } from "@/app/compare/address";
-import { store } from "@/app/database";
+import { reading } from "@/app/database";
 import { type LoadedSeries, loadSeries } from "@/app/series/load";
 import { type AddressAsOf, AsOfBanner, AsOfForm } from "@/app/ui/as-of";
 import { ChartExport } from "@/app/ui/chart-export";
@@ -33,7 +33,7 @@ const numberOf = (written: string): number | undefined =>
   /^[1-9]\d{0,14}$/.test(written) ? Number(written) : undefined;
 
 const findNamed = cache(async (id: number | undefined) =>
-  id === undefined ? undefined : findSeries((await store()).db, id),
+  id === undefined ? undefined : findSeries(await reading(), id),
 );
 
 /** What the series is, as the title. */
@@ -153,7 +153,7 @@ export default async function SeriesPage({ params, searchParams }: SeriesPagePro
   const id = numberOf((await params).id);
   if (id === undefined) notFound();
   const { spec: asked, problems } = readSpec(await searchParams, id);
-  const { db } = await store();
+  const db = await reading();
   const loaded = await loadSeries(db, asked);
   if (!loaded) notFound();
   const { series, dataset, history, view } = loaded;

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { store } from "@/app/database";
+import { reading } from "@/app/database";
 import { knownPairs } from "@/app/trade/known-pairs";
 import { placesOf } from "@/app/trade/places";
 import { PairTable } from "@/app/ui/pair-table";
@@ -25,7 +25,7 @@ export const generateMetadata = async ({
 export default async function CountryPage({ params, searchParams }: CountryPageProps) {
   const query = await searchParams;
   const [code = ""] = placesOf([(await params).reporter], query);
-  const { db } = await store();
+  const db = await reading();
   const [pairs, tables, datasets] = await Promise.all([
     knownPairs(db),
     listPartners(db, code),

@@ -15,7 +15,7 @@ import type { EngineAdapter } from "./engine";
 import { postgres } from "./postgres";
 
 const mostConnections = 10;
-const connectTimeoutMs = 30_000;
+const connectTimeoutMs = 5_000;
 const idleTimeoutMs = 30_000;
 /** Whoever changes something takes this lock of the database, so that one writes after the other, as in SQLite. */
 const writersLock = "7303291168";

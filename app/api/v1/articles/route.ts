@@ -1,5 +1,5 @@
 import { authorize } from "@/app/access";
-import { store } from "@/app/database";
+import { reading, store } from "@/app/database";
 import { findArticle, saveArticle } from "@/lib/store/articles";
 import { listArticles } from "@/lib/store/list-articles";
 import { articlesQuerySchema, withQuery } from "../query";
@@ -8,7 +8,7 @@ import { articleBodySchema, readFacts, toAnswer, toSave } from "./body";
 
 /** Articles without their texts, the latest first, in pages; `q` is sought in title, outlet and text. */
 export const GET = withQuery(articlesQuerySchema, async ({ q, ...page }) => {
-  const { db } = await store();
+  const db = await reading();
   return Response.json(await listArticles(db, { q }, page));
 });
 

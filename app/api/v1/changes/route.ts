@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { store } from "@/app/database";
+import { reading } from "@/app/database";
 import { type Change, changesBy } from "@/app/trade/changes";
 import { type Arrival, listArrivals } from "@/lib/store/arrivals";
 import { parseCursor, toCursor } from "@/lib/store/paging";
@@ -59,7 +59,7 @@ const cutAt = (changes: readonly Change[], limit: number): Arrival | undefined =
  * file changed comes in one answer; `next` is where to go on, `latest` what to ask with another time.
  */
 export const GET = withQuery(changesQuerySchema, async (query) => {
-  const { db } = await store();
+  const db = await reading();
   const arrivals = await listArrivals(db, query.since);
   const changes = (await changesBy(db, arrivals)).filter(fitsQuery(query));
   const last = cutAt(changes, query.limit ?? usualLimit);

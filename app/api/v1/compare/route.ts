@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { refuse } from "@/app/api/answer";
 import { withJson } from "@/app/api/json-body";
-import { store } from "@/app/database";
+import { reading } from "@/app/database";
 import { toComparisonAnswer } from "@/lib/compare/answer";
 import { compare } from "@/lib/compare/compare";
 import { readComparisonRequest } from "@/lib/compare/request";
@@ -62,7 +62,7 @@ export const GET = withQuery(compareQuerySchema, async (query) => {
   const partner = query.partner ?? "WLD";
   if (!reporter || !period)
     return refuse({ status: 400, detail: "Name the reporter and the period." });
-  const { db } = await store();
+  const db = await reading();
   const observations = await observationsFor(db, { ...query, reporter, partner });
   const comparison = compareStored(
     observations.filter((each) => unit === undefined || each.unit === unit),

@@ -1,5 +1,5 @@
 import { authorize } from "@/app/access";
-import { store } from "@/app/database";
+import { reading, store } from "@/app/database";
 import { findDatasetNamed, listDatasetPage } from "@/lib/store/datasets";
 import type { ImportJob } from "@/lib/store/import-job";
 import { namedPageSchema, withQuery } from "../query";
@@ -10,7 +10,7 @@ const digitsOfDigest = 8;
 
 /** Datasets by name with what they hold, in pages. */
 export const GET = withQuery(namedPageSchema, async (page) => {
-  const { db } = await store();
+  const db = await reading();
   return Response.json(await listDatasetPage(db, page));
 });
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { authorize } from "@/app/access";
-import { store } from "@/app/database";
+import { reading, store } from "@/app/database";
 import { daySchema } from "@/lib/store/day";
 import { listEvents, saveEvent } from "@/lib/store/events";
 import { placeSchema, withQuery } from "../query";
@@ -13,7 +13,7 @@ const filterSchema = z
 
 /** Events in the order of their dates: those that concern a place, from a day to a day. */
 export const GET = withQuery(filterSchema, async ({ place, from, to }) => {
-  const { db } = await store();
+  const db = await reading();
   const places = place === undefined ? undefined : [place];
   return Response.json({ events: await listEvents(db, { places, from, to }) });
 });

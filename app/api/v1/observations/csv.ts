@@ -1,4 +1,4 @@
-import { store } from "@/app/database";
+import { reading } from "@/app/database";
 import {
   listObservations,
   type ObservationFilter,
@@ -36,7 +36,7 @@ const toRow = (each: StoredObservation) => [
 
 /** All observations that fit, as tidy CSV. */
 export const csvOf = async (filter: ObservationFilter): Promise<Response> => {
-  const { db } = await store();
+  const db = await reading();
   return csvStream({
     name: "observations",
     header,

@@ -1,4 +1,4 @@
-import { store } from "@/app/database";
+import { reading } from "@/app/database";
 import { listObservations } from "@/lib/store/observations";
 import { wantsCsv } from "../csv-stream";
 import { observationsQuerySchema, withQuery } from "../query";
@@ -12,7 +12,7 @@ const usualLimit = 1000;
 export const GET = withQuery(observationsQuerySchema, async (query, request) => {
   const filter = toFilter(query);
   if (wantsCsv(request)) return csvOf(filter);
-  const { db } = await store();
+  const db = await reading();
   return Response.json(
     await listObservations(db, filter, {
       cursor: query.cursor,

@@ -1,9 +1,9 @@
-import { store } from "@/app/database";
+import { reading } from "@/app/database";
 import { listSeries } from "@/lib/store/series";
 import { seriesQuerySchema, withQuery } from "../query";
 
 /** Series by any of their parts, in pages. */
 export const GET = withQuery(seriesQuerySchema, async ({ cursor, limit, ...filter }) => {
-  const { db } = await store();
+  const db = await reading();
   return Response.json(await listSeries(db, filter, { cursor, limit }));
 });

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { editor } from "@/app/access";
 import "../../articles.css";
-import { store } from "@/app/database";
+import { reading } from "@/app/database";
 import { findArticle } from "@/lib/store/articles";
 import { ArticleEditor } from "../../editor";
 import { toDrafts } from "../../to-drafts";
@@ -14,7 +14,7 @@ export const metadata: Metadata = { title: "Edit an article" };
 /** An article and its facts, to be edited together. */
 export default async function EditArticle({ params }: EditProps) {
   const { article: id } = await params;
-  const { db } = await store();
+  const db = await reading();
   const found = await findArticle(db, id);
   if (!found) notFound();
   const { title, outlet, url, published, text } = found.article;

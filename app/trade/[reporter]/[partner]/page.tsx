@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { editor } from "@/app/access";
-import { store } from "@/app/database";
+import { reading } from "@/app/database";
 import { placesOf } from "@/app/trade/places";
 import { type AddressAsOf, AsOfBanner } from "@/app/ui/as-of";
 import { EventList } from "@/app/ui/event-list";
@@ -50,7 +50,7 @@ export default async function PairPage({ params, searchParams }: PairPageProps) 
   const [own = "", other = ""] = placesOf([reporter, partner], query);
   if (own === other) notFound();
   const places = { reporter: own, partner: other };
-  const [{ db }, who] = await Promise.all([store(), editor()]);
+  const [db, who] = await Promise.all([reading(), editor()]);
   const loaded = await loadPairPage(db, places, query);
   const { pair, verdicts, view, headline, path, question, answers, ledger, spans } = loaded;
   const controls = who ? controlsOf(places) : undefined;

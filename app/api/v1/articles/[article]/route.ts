@@ -1,6 +1,6 @@
 import { authorize } from "@/app/access";
 import { refuse } from "@/app/api/answer";
-import { store } from "@/app/database";
+import { reading, store } from "@/app/database";
 import { deleteArticle, findArticle, saveArticle } from "@/lib/store/articles";
 import { readBody } from "../../read-body";
 import { articleBodySchema, keepFacts, readFacts, toAnswer, toSave } from "../body";
@@ -11,7 +11,7 @@ const refuseAbsent = (id: string): Response =>
   refuse({ status: 404, detail: `There is no article ${id}.` });
 
 const answerArticle = async (id: string): Promise<Response> => {
-  const { db } = await store();
+  const db = await reading();
   const found = await findArticle(db, id);
   return found ? Response.json(toAnswer(found)) : refuseAbsent(id);
 };

@@ -1,6 +1,6 @@
 import { authorize } from "@/app/access";
 import { refuse } from "@/app/api/answer";
-import { store } from "@/app/database";
+import { reading, store } from "@/app/database";
 import { findDataset, updateDataset, type Vintage } from "@/lib/store/datasets";
 import { deleteInWorker } from "@/lib/store/import-in-worker";
 import { asOfQuerySchema, readParameters, withQuery } from "../../query";
@@ -14,7 +14,7 @@ const latestLayout = (vintages: readonly Vintage[]) =>
   vintages.filter(({ undone }) => undone === null).at(-1)?.layout ?? null;
 
 const answerDataset = async (id: string, asOf?: string): Promise<Response> => {
-  const { db } = await store();
+  const db = await reading();
   const found = await findDataset(db, id, { asOf });
   if (!found) return refuseAbsent(id);
   const { dataset, vintages } = found;

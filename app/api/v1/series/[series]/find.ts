@@ -1,5 +1,5 @@
 import { refuse } from "@/app/api/answer";
-import { store } from "@/app/database";
+import { reading } from "@/app/database";
 import { findSeries, type StoredSeries } from "@/lib/store/series";
 import { readSeriesHistory, type SeriesHistory } from "@/lib/store/series-history";
 import { asOfQuerySchema, withQuery } from "../../query";
@@ -21,7 +21,7 @@ export const withSeries =
   (request: Request, { params }: SeriesContext): Promise<Response> =>
     withQuery(asOfQuerySchema, async ({ asOf }) => {
       const { series: id } = await params;
-      const { db } = await store();
+      const db = await reading();
       const series = /^\d{1,15}$/.test(id) ? await findSeries(db, Number(id), { asOf }) : undefined;
       if (!series) return refuseSeries(id);
       const history = await readSeriesHistory(db, series.id, { asOf });

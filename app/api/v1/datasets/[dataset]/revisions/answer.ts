@@ -1,5 +1,5 @@
 import { refuseAbsent } from "@/app/api/v1/datasets/import-upload";
-import { store } from "@/app/database";
+import { reading } from "@/app/database";
 import { findDataset } from "@/lib/store/datasets";
 import { listRevisions, type Revision } from "@/lib/store/revisions";
 import { csvStream, wantsCsv } from "../../../csv-stream";
@@ -42,7 +42,7 @@ export const answerRevisions =
   (request: Request, { params }: DatasetContext): Promise<Response> =>
     withQuery(revisionsQuerySchema, async (query) => {
       const { dataset: id } = await params;
-      const { db } = await store();
+      const db = await reading();
       const found = await findDataset(db, id);
       if (!found) return refuseAbsent(id);
       const filter = { ...toFilter(query), dataset: found.dataset.id };
