@@ -4,13 +4,13 @@ import { Chart, type ChartItem } from "chart.js";
 import { toChartConfig } from "./config";
 import type { ChartData } from "./data";
 import { freeCanvas } from "./image-canvas";
-import { digestOf } from "./image-digest";
 import { defaultFontFolder, registerFonts, withWeightAxis } from "./image-fonts";
 import { withPngTexts } from "./image-png-text";
+import { pngTextsOf, provenanceOf, svgMetadataOf } from "./image-provenance";
 import { escapeXml, SvgContext } from "./image-svg";
 import { registerChart } from "./register";
 import { chartSize } from "./size";
-import { type ChartSpec, formatChartSpec } from "./spec";
+import type { ChartSpec } from "./spec";
 import { chartWords, eventNotes } from "./words";
 
 /** What a drawing needs from where it runs: the folder in which the font packages are installed. */
@@ -36,25 +36,19 @@ const draw = <Taken>(item: unknown, spec: ChartSpec, data: ChartData, take: () =
 
 /** The words of a picture as elements of SVG, for search, for screen readers and for whoever keeps the file. */
 const wordsAsXml = (spec: ChartSpec, data: ChartData): string => {
-  const { title, subtitle, notes, source, address } = chartWords(spec, data);
+  const { title, subtitle, notes, source } = chartWords(spec, data);
   const description = [subtitle, ...notes, ...eventNotes(spec, data), source]
     .filter(Boolean)
     .join("\n");
-  const element = (name: string, text: string): string =>
-    `<dc:${name} xmlns:dc="http://purl.org/dc/elements/1.1/">${escapeXml(text)}</dc:${name}>`;
-  const metadata = [
-    element("source", source),
-    ...(address === undefined ? [] : [element("identifier", address)]),
-  ].join("");
   return (
     `<title>${escapeXml(title)}</title><desc>${escapeXml(description)}</desc>` +
-    `<metadata>${metadata}</metadata>`
+    svgMetadataOf(provenanceOf(spec, data))
   );
 };
 
 /**
  * The picture as SVG: vector shapes, letters as outlines (it looks the same wherever it is shown), and its words as
- * text in title, description and metadata. The same spec and data give the same text.
+ * text in title, description and metadata, where its provenance stands too. The same spec and data give the same text.
  */
 export const drawSvg = async (
   spec: ChartSpec,
@@ -67,22 +61,9 @@ export const drawSvg = async (
   return draw(context, spec, data, () => context.toSvg(wordsAsXml(spec, data)));
 };
 
-/** The words that a PNG carries: title, source, address, its query, and a digest of the data drawn. */
-const wordsForPng = (spec: ChartSpec, data: ChartData): Record<string, string> => {
-  const { title, subtitle, source, address } = chartWords(spec, data);
-  return {
-    Title: title,
-    Description: subtitle,
-    Source: source,
-    ...(address === undefined ? {} : { URL: address }),
-    "Turnover-Chart": formatChartSpec(spec),
-    "Turnover-Data": digestOf(data),
-  };
-};
-
 /**
- * The picture as PNG, `spec.scale` pixels to the CSS pixel, with its words, its query (`Turnover-Chart`) and the SHA-256
- * of its data (`Turnover-Data`) as text in it. The same spec and data give the same bytes.
+ * The picture as PNG, `spec.scale` pixels to the CSS pixel, with its words, its query (`Turnover-Chart`), the SHA-256
+ * of its figures (`Turnover-Data`) and the day up to which they were known (`Turnover-Vintage`) as text in it. The same spec and data give the same bytes.
  */
 export const drawPng = async (
   spec: ChartSpec,
@@ -95,5 +76,5 @@ export const drawPng = async (
   withWeightAxis(canvas.getContext("2d"));
   const png = draw(canvas, spec, data, () => canvas.encodeSync("png"));
   freeCanvas(canvas);
-  return withPngTexts(png, wordsForPng(spec, data));
+  return withPngTexts(png, pngTextsOf(provenanceOf(spec, data)));
 };
