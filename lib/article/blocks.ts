@@ -84,12 +84,28 @@ const countsOther = (sentence: Sentence, { at, quantity }: Segment): boolean => 
   return next === at + 1 || hangsOn(sentence, at, next);
 };
 
+/** "Sales to the United States, hit by tariffs, lost 18%": why, said beside. */
+const isRemarked = (sentence: Sentence, at: number): boolean => {
+  const before = [1, 2, 3, 4]
+    .map((back) => at - back)
+    .find((index) => textAt(sentence, index) === ",");
+  const isClosed = [1, 2, 3].some((ahead) => textAt(sentence, at + ahead) === ",");
+  const opening = before === undefined ? "" : textAt(sentence, before + 1);
+  return (
+    isClosed &&
+    /^(?:hit|driven|helped|hurt|boosted|lifted|despite|amid|due|thanks|because|owing)$/.test(
+      opening,
+    )
+  );
+};
+
 /** Whether something that is no trade stands nearer before the figure than any flow does. */
 const isAboutOther = (sentence: Sentence, { clause, at }: Segment): boolean => {
   const last = findLastItem(
     sentence,
     { from: clause.from, to: at },
-    (_, index) => isOther(sentence, index) || namesFlow(sentence, index),
+    (_, index) =>
+      (isOther(sentence, index) && !isRemarked(sentence, index)) || namesFlow(sentence, index),
   );
   if (last === undefined) return false;
   if (isOther(sentence, last)) return true;
@@ -185,6 +201,7 @@ export const whyNoFact = (sentence: Sentence, segment: Segment): string | undefi
   if (quantity.measure === "points") return "percentage points";
   if (isConversion(sentence, segment)) return "a conversion";
   if (isExchangeRate(sentence, segment)) return "an exchange rate";
+  if (/^(?:every|each)$/.test(textAt(sentence, segment.at - 1))) return "a rate";
   if (quantity.isPer || isPerTime(sentence, segment)) return "a rate";
   if (isPrice(sentence, segment)) return "a price";
   if (isAgainstPlan(sentence, segment) || isOfGrowth(sentence, segment))

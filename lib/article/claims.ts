@@ -46,6 +46,9 @@ const goesOnBlocked = (
   if (textAt(sentence, leadAt(sentence, segment)) === "or" && segment.from <= blocked.at + 2)
     return true;
   if (flow?.at === undefined) return segment.clause.from === blocked.clause.from;
+  const isShareOfOwn = /^(?:its|their|all|total)$/.test(textAt(sentence, segment.at + 2));
+  if (flow.at > segment.at && textAt(sentence, segment.at + 1) === "of" && isShareOfOwn)
+    return false;
   if (flow.at <= blocked.at) return flow.at >= blocked.clause.from;
   const hasWords = findItem(
     sentence,

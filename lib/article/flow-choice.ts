@@ -39,9 +39,17 @@ const isWithinBalance = (sentence: Sentence, at: number): boolean => {
   return false;
 };
 
+/** "coverage of imports by exports", "the ratio of exports to imports". */
+const isOfRatio = (sentence: Sentence, at: number): boolean =>
+  (textAt(sentence, at - 1) === "of" &&
+    /^(?:coverage|cover|ratio|coverage ratio)$/.test(textAt(sentence, at - 2))) ||
+  (/^(?:by|to)$/.test(textAt(sentence, at - 1)) &&
+    /^(?:coverage|cover|ratio|coverage ratio)$/.test(textAt(sentence, at - 4)));
+
 /** "re-exports included", "excluding re-exports": said beside. */
 const isAside = (sentence: Sentence, at: number): boolean =>
   textAt(sentence, at + 1) === "included" ||
+  isOfRatio(sentence, at) ||
   /^(?:including|excluding|without|except|minus)$/.test(textAt(sentence, at - 1));
 
 /** "received $8.1 billion": money that came in, unless goods are worth it. */

@@ -184,7 +184,7 @@ export const asBefore = (
     return {
       ...claim,
       flow: { ...flow, at: undefined },
-      kind,
+      kind: claim.segment.quantity.sign === 0 ? kind : claim.kind,
       parties: { ...parties, partner },
       product: { ...product, at: null },
     };
