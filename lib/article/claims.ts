@@ -88,7 +88,7 @@ const draftOf = (
     discourse: { ...discourse, partner },
     isOwn,
     hasProduct: product.at !== null,
-    named: placesNamed(sentence),
+    named: scene.named,
   });
   return { segment, kind, flow, parties, product };
 };
@@ -211,6 +211,7 @@ export const readClaims = (
     segments,
     discourse,
     claims: [],
+    named: segments.length > 0 ? placesNamed(sentence) : [],
     frame: undefined,
     lasting: discourse.partner,
     takenUp: [],

@@ -18,12 +18,13 @@ const readParts = (
   tokens: readonly Token[],
   at: number,
 ): { readonly count: number; readonly of: number; readonly to: number } | undefined => {
+  if (tokens[at]?.kind !== "word") return undefined;
   if (lowerAt(tokens, at) === "half") return { count: 1, of: 2, to: at + 1 };
-  const isArticle = /^an?$/.test(lowerAt(tokens, at));
-  const count = isArticle ? 1 : Number(readNumeral(tokens, at)?.digits);
   const word = isHyphen(tokens[at + 1]) ? at + 2 : at + 1;
   const name = lowerAt(tokens, word);
-  if (!Object.hasOwn(fractionWords, name) || tokens[at]?.kind !== "word") return undefined;
+  if (!Object.hasOwn(fractionWords, name)) return undefined;
+  const isArticle = /^an?$/.test(lowerAt(tokens, at));
+  const count = isArticle ? 1 : Number(readNumeral(tokens, at)?.digits);
   const of = fractionWords[name] ?? 1;
   const isPlural = name !== "half" && /s$/.test(name);
   return count < of && isPlural === count > 1 ? { count, of, to: word + 1 } : undefined;

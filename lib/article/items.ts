@@ -1,3 +1,4 @@
+import { mayBeginFigure } from "./figure-openers";
 import { readFraction } from "./fractions";
 import type { Sense } from "./lexicon";
 import { readSense } from "./lexicon";
@@ -43,13 +44,15 @@ const readItem = (
   at: number,
   before: Item | undefined,
 ): Item | undefined => {
-  const period = readFraction(tokens, at) ? undefined : readPeriod(tokens, at);
+  const isFigure = mayBeginFigure(tokens[at]);
+  const isFraction = isFigure && readFraction(tokens, at) !== undefined;
+  const period = isFraction ? undefined : readPeriod(tokens, at);
   if (period) return period;
   const date = readDate(tokens, at);
   if (date !== undefined) return { is: "date", from: at, to: date };
   return (
     readTop(tokens, at) ??
-    readQuantity(tokens, at, isComparedWith(before)) ??
+    (isFigure ? readQuantity(tokens, at, isComparedWith(before)) : undefined) ??
     readPlace(tokens, at) ??
     readWord(tokens, at)
   );

@@ -1,6 +1,7 @@
 import { readNumeral } from "./numerals";
 import { type Extent, findPhrase, indexPhrases } from "./phrases";
 import type { Token } from "./tokens";
+import { numberWords } from "./words/numbers";
 import { groupFollowers, pressCountries, pressGroups } from "./words/places";
 
 /** A place named in the text. A capital stands for its state only where two states are spoken of. */
@@ -58,7 +59,10 @@ const topNoun =
 
 /** "its top ten trading partners", "the 15 largest markets": a group of its own. */
 export const readTop = (tokens: readonly Token[], at: number): PlaceMention | undefined => {
-  const isFirst = topWord.test(tokens[at]?.lower ?? "");
+  const first = tokens[at];
+  const isFirst = first?.kind === "word" && topWord.test(first.lower);
+  const isCount = first?.kind === "number" || Object.hasOwn(numberWords, first?.lower ?? "");
+  if (!isFirst && !isCount) return undefined;
   const numeral = readNumeral(tokens, isFirst ? at + 1 : at);
   const count = Number(numeral?.digits);
   if (!numeral || !(Number.isInteger(count) && count > 1 && count < 100)) return undefined;

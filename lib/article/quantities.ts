@@ -170,7 +170,8 @@ const readBare = (tokens: readonly Token[], at: number): Bare | undefined => {
     readFractionWords(tokens, from) ??
     readRate(tokens, from) ??
     readMoney(tokens, from);
-  return found && { ...found, sign, core: { from: at, to: found.to } };
+  if (!found || sign === 0) return found;
+  return { ...found, sign, core: { from: at, to: found.to } };
 };
 
 /** Words that may stand between a qualifier and its figure. */

@@ -12,6 +12,8 @@ export type Scene = {
   readonly segments: readonly Segment[];
   readonly discourse: Discourse;
   readonly claims: readonly Claim[];
+  /** The countries that the sentence names, in their order. */
+  readonly named: readonly string[];
   /** The period that the sentence has named. */
   readonly frame: Dated | undefined;
   /** The partner that holds beyond a list. */
