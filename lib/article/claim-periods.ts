@@ -1,5 +1,6 @@
 import { type Period, shiftPeriod } from "../period";
-import { isLedByComparison, leadAt } from "./figure-lead";
+import { isLedByComparison } from "./figure-lead";
+import { ownPeriod, type Position } from "./own-period";
 import type { PeriodExpression, YearExpression } from "./period-expression";
 import { resolveBase, resolvePeriod, type TimeContext } from "./period-resolution";
 import {
@@ -17,43 +18,9 @@ import { findItem, findLastItem, type Sentence, textAt } from "./sentence";
 /** A period with the words that gave it. */
 export type Dated = { readonly period: Period | undefined; readonly at: Extent | null };
 
-/** Where in a sentence a figure stands among all of its figures. */
-export type Position = { readonly segments: readonly Segment[]; readonly index: number };
-
 const extentOf = (sentence: Sentence, at: number): Extent | null => {
   const mention = mentionAt(sentence, at);
   return mention ? { from: mention.from, to: mention.to } : null;
-};
-
-/** Whether the next figure is the outcome of this one: "rose by 6 percent to $266 million". */
-const leadsOn = (sentence: Sentence, segment: Segment, next: Segment): boolean => {
-  const from = textAt(sentence, segment.to) === "," ? segment.to + 1 : segment.to;
-  const lead = textAt(sentence, leadAt(sentence, next));
-  if (!/^(?:to|at|by|or|reach|reaching|totalled|totaled|totaling)$/.test(lead)) return false;
-  const cut = findItem(
-    sentence,
-    { from, to: next.at },
-    (item) => item.is !== "word" || item.flow !== undefined || item.text === "and",
-  );
-  return cut === undefined;
-};
-
-/** The index of the period that a figure itself has: behind it, before it in its own words, or behind its outcome. */
-const ownPeriod = (sentence: Sentence, { segments, index }: Position): number | undefined => {
-  const segment = segments[index];
-  if (!segment) return undefined;
-  const behind = searchPeriod(sentence, { from: segment.at + 1, to: segment.to }, isMainPeriod);
-  if (behind !== undefined) return behind;
-  const isOpen = isBracketed(sentence, segment.at);
-  const before = searchPeriodBack(
-    sentence,
-    { from: segment.from, to: segment.at },
-    (s, at) => isMainPeriod(s, at) && (isOpen || !isBracketed(s, at)),
-  );
-  if (before !== undefined) return before;
-  const next = segments[index + 1];
-  if (!next || !leadsOn(sentence, segment, next)) return undefined;
-  return ownPeriod(sentence, { segments, index: index + 1 });
 };
 
 const wholeSentence = ({ items }: Sentence): Extent => ({ from: 0, to: items.length });
@@ -166,7 +133,7 @@ const isOfAnother = (sentence: Sentence, at: number, { segments }: Position): bo
 };
 
 /** Whether a period has not begun when the text is published: what is wished for then. */
-const isFuture = (period: Period | undefined, { published }: TimeContext): boolean =>
+export const isFuture = (period: Period | undefined, { published }: TimeContext): boolean =>
   period !== undefined && published !== undefined && period.start > published;
 
 /**

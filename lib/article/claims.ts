@@ -1,11 +1,11 @@
 import { unitBehind } from "./amounts";
 import { whyNoFact } from "./blocks";
 import type { Claim, Draft } from "./claim";
-import { spokenPeriod } from "./claim-periods";
+import { isFuture, spokenPeriod } from "./claim-periods";
 import { timesOf } from "./claim-times";
 import type { Discourse } from "./discourse";
-import type { Before } from "./figure-kind";
-import { isLedByComparison, leadAt } from "./figure-lead";
+import type { Before, FigureKind } from "./figure-kind";
+import { isAlternative, isLedByComparison, leadAt } from "./figure-lead";
 import { type ChosenFlow, namesFlow } from "./flow-choice";
 import { kindOf } from "./kinds";
 import { partiesOf } from "./parties";
@@ -138,6 +138,17 @@ const unitOfTerms = (sentence: Sentence): string | undefined => {
   return terms && unitBehind(sentence.tokens, terms.from - 1)?.unit;
 };
 
+/** "a deficit of $13.3 billion, or 3.5% of the value of imports": a ratio, no part of a whole. */
+const isDeficitOfFlow = (
+  { claims, sentence }: Scene,
+  { flow, segment }: Draft,
+  kind: FigureKind,
+): boolean =>
+  kind.is === "share" &&
+  isAlternative(sentence, segment) &&
+  claims.at(-1)?.flow.flow === "balance" &&
+  (flow.flow === "imports" || flow.flow === "exports");
+
 const isNamed = ({ flow, segment }: Draft): boolean =>
   flow.at !== undefined && flow.at >= segment.from;
 
@@ -160,7 +171,9 @@ const readSegment = (scene: Scene, segment: Segment): Scene => {
   if (!draft) return scene;
   const { kind } = draft;
   if (!kind) return isNamed(draft) ? remember(scene, draft) : scene;
+  if (isDeficitOfFlow(scene, draft, kind)) return scene;
   const { frame, step, ...times } = timesOf(scene, { ...draft, kind });
+  if (isFuture(times.period.period, timeOf(scene))) return { ...scene, blocked };
   const { quantity } = segment;
   const carried = quantity.measure === "amount" ? scene.discourse.unit : null;
   const unit = quantity.unit ?? unitOfTerms(sentence) ?? carried;

@@ -29,6 +29,8 @@ type Question = {
 };
 
 const takesPart = (sentence: Sentence, segment: Segment): boolean =>
+  findItem(sentence, segment, (item) => item.is === "word" && item.text === "there") !==
+    undefined ||
   takesUpAmount(sentence, { from: segment.from, to: segment.to }) ||
   findItem(sentence, { from: segment.from, to: segment.at + 3 }, (item) =>
     item.is === "word"

@@ -84,7 +84,8 @@ export const hangsOn = (sentence: Sentence, at: number, flowAt: number): boolean
   if (between.length > 9) return false;
   if (isCompounded(sentence, at, flowAt)) return true;
   const isLinked = between.some(
-    (item) => item.is === "word" && (prepositions.has(item.text) || item.text === "on"),
+    (item) =>
+      item.is === "word" && (prepositions.has(item.text) || /^(?:on|of which)$/.test(item.text)),
   );
   return isLinked && between.every((item) => isConnector(item) || isDirectionNoun(item));
 };

@@ -234,6 +234,7 @@ export const pressGroups: readonly string[] = [
   "SSA|sub-Saharan Africa,Sub-Saharan Africa||",
   "LATAM|Latin America,Latin American||",
   "SAMER|South America,South American||",
+  "AMERICAS|the Americas,Americas||",
   "NAMER|North America,North American||",
   "SASIA|South Asia,South Asian||",
   "EASIA|East Asia,East Asian||",
