@@ -10,13 +10,9 @@ import {
 } from "react";
 import type { ChartData } from "@/lib/chart/data";
 import type { ChartSpec } from "@/lib/chart/spec";
+import type { LiveChartProps } from "./live-chart";
 
-type LiveChart = ComponentType<{
-  spec: ChartSpec;
-  data: ChartData;
-  label: string;
-  onDrawn: () => void;
-}>;
+type LiveChart = ComponentType<LiveChartProps>;
 type Size = { readonly width: number; readonly height: number };
 
 /** A narrower drawing is drawn at this width and shrunk: its words would not fit. */
@@ -89,6 +85,8 @@ type ChartCanvasProps = {
   readonly spec: ChartSpec;
   readonly data: ChartData;
   readonly label: string;
+  /** The path and query of the page that shows the chart. */
+  readonly page: string;
   readonly children: ReactNode;
 };
 
@@ -96,7 +94,7 @@ type ChartCanvasProps = {
  * Puts the live drawing over the picture given as children, at its size, once it is seen; the picture shows until then,
  * and always without script. Follows the width of the page and its theme.
  */
-export const ChartCanvas = ({ spec, data, label, children }: ChartCanvasProps) => {
+export const ChartCanvas = ({ spec, data, label, page, children }: ChartCanvasProps) => {
   const element = useRef<HTMLDivElement>(null);
   const Live = useWhenNear(element);
   const size = useSize(element);
@@ -128,6 +126,7 @@ export const ChartCanvas = ({ spec, data, label, children }: ChartCanvasProps) =
             key={`${drawn.width} ${drawn.height} ${theme}`}
             label={label}
             onDrawn={onDrawn}
+            page={page}
             spec={drawn}
           />
         </div>

@@ -1,6 +1,7 @@
 import type { ChartSpec } from "@/lib/chart/spec";
 import type { ChartWindow } from "@/lib/chart/window";
 import { ChartExport } from "./chart-export";
+import { TitleForm } from "./title-form";
 import { addressOf } from "./view-tabs";
 
 type ChartToolsProps = {
@@ -39,6 +40,9 @@ export const ChartTools = ({ spec, view, around, all, path }: ChartToolsProps) =
     )}
     <li>
       <ChartExport spec={spec} />
+    </li>
+    <li>
+      <TitleForm path={path} view={view} />
     </li>
   </ul>
 );

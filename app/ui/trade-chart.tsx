@@ -1,9 +1,14 @@
+import { pageOf } from "@/app/chart/address";
 import type { ChartData } from "@/lib/chart/data";
+import { unitInWords } from "@/lib/chart/measure";
 import { listChartEvents } from "@/lib/chart/model";
 import { chartSize } from "@/lib/chart/size";
 import { type ChartSpec, type ChartTheme, formatChartSpec } from "@/lib/chart/spec";
+import { summariseChart } from "@/lib/chart/summary";
 import { chartWords } from "@/lib/chart/words";
 import { ChartCanvas } from "./chart-canvas";
+import { ChartFigures } from "./chart-figures";
+import { ChartToggles } from "./chart-toggles";
 
 /** Widths at which the server draws, and up to which width of the window each is shown; the last for all wider. */
 const drawings = [
@@ -43,18 +48,26 @@ export const TradeChart = ({ spec, data }: TradeChartProps) => {
   );
   const fallback = sources.at(-1);
   const events = listChartEvents(plain, data);
+  const page = pageOf(plain);
+  const summary = summariseChart(plain, data);
   return (
     <figure className="chart">
       <figcaption>
         <h2 className="chart-title">{words.title}</h2>
         <p className="chart-subtitle">{words.subtitle}</p>
       </figcaption>
-      <ChartCanvas data={data} label={label} spec={plain}>
+      {data.toggles && <ChartToggles spec={plain} toggles={data.toggles} />}
+      <ChartCanvas data={data} label={`${label} ${summary}`} page={page} spec={plain}>
         <picture>
           {sources.slice(0, -1).map(({ media, address, size }) => (
             <source key={address} media={media} srcSet={address} {...size} />
           ))}
-          <img alt={label} decoding="async" src={fallback?.address} {...fallback?.size} />
+          <img
+            alt={`${label} ${summary}`}
+            decoding="async"
+            src={fallback?.address}
+            {...fallback?.size}
+          />
         </picture>
       </ChartCanvas>
       {events.length > 0 && (
@@ -67,6 +80,8 @@ export const TradeChart = ({ spec, data }: TradeChartProps) => {
           </ol>
         </details>
       )}
+      {summary !== "" && <p className="chart-summary">{summary}</p>}
+      <ChartFigures data={data} spec={plain} unit={unitInWords(data.unit, 0, plain.locale)} />
       <p className="chart-source">
         <span>{[...words.notes, words.source].join(" ")}</span>
         {words.address && <span>{words.address}</span>}

@@ -7,7 +7,7 @@ import type { KeyEntry } from "./key-part";
 import { linesModel } from "./lines";
 import { unitInWords } from "./measure";
 import type { ChartModel, MarkSeries } from "./model";
-import { rangeOf } from "./months";
+import { monthText, rangeOf } from "./months";
 import type { ChartSpec } from "./spec";
 import { coloursOf } from "./theme";
 
@@ -30,12 +30,8 @@ const withoutLabels = ({ marks, ...series }: MarkSeries): MarkSeries => ({
  * can read the gap between two columns. All three are on one axis.
  */
 export const balanceModel = (spec: ChartSpec, data: ChartData): ChartModel => {
-  const named = data.lines.map((line) => ({
-    ...line,
-    source: line.source ?? line.label,
-    label: flowName(line.flow ?? spec.flow),
-    role: "official" as const,
-  }));
+  // Columns have the colours of their flows, whoever counted them.
+  const named = data.lines.map((line) => ({ ...line, role: "official" as const }));
   const flows = named.filter(({ flow }) => flow !== "balance");
   const left = named.filter(({ flow }) => flow === "balance");
   const range = rangeOf(spec, data);
@@ -70,6 +66,3 @@ export const balanceModel = (spec: ChartSpec, data: ChartData): ChartModel => {
     notes: [...new Set([...columns.notes, ...line.notes])],
   };
 };
-
-const monthText = (month: number): string =>
-  `${String(Math.floor(month / 12)).padStart(4, "0")}-${String((month % 12) + 1).padStart(2, "0")}`;

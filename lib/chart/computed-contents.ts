@@ -1,5 +1,6 @@
 import { type LevelSource, listOfficialSources, listStatedSources } from "../compare/level-source";
 import type { Statement } from "../compare/statement";
+import { flowName } from "../flow-names";
 import type { SeriesScope } from "../series";
 import { chooseBaseYear, computations } from "./computations";
 import { type Computation, toComputedLine } from "./computed";
@@ -107,7 +108,13 @@ const balanceContents: Contents = (spec, all) => {
     const [line] = linesOf(asked, [source], computations.level(asked));
     return line ?? { ...chosen, flow, points: [] };
   });
-  const named = [...flows, chosen].map((line) => ({ ...line, id: `${line.id} ${line.flow}` }));
+  const named = [...flows, chosen].map(({ label, flow = "balance", ...line }) => ({
+    ...line,
+    flow,
+    id: `${line.id} ${flow}`,
+    label: flowName(flow),
+    source: label,
+  }));
   const statements = sides.flatMap((flow) =>
     statementsOf({ ...spec, flow }, [chosen], all.statements),
   );

@@ -137,7 +137,9 @@ const partsOf = (scene: Scene): FramePart[] => {
   return [
     ...(spec.frame ? [headerPart(words, look), footerPart({ ...words, notes }, look)] : []),
     ...(model.key.length > 0 ? [keyPart(model.key, look)] : []),
-    ...(model.events.length > 0 ? [eventPart({ events: model.events, numbered, look })] : []),
+    ...(model.events.length > 0
+      ? [eventPart({ events: model.events, range: model.range, numbered, look })]
+      : []),
   ];
 };
 

@@ -1,5 +1,6 @@
 import type { Chart } from "chart.js";
 import type { FrameLook, FramePart } from "./frame-plugin";
+import type { MonthRange } from "./months";
 import { assignLanes } from "./placement";
 import { widthOf, writeLine } from "./text";
 
@@ -23,12 +24,12 @@ type EventLabel = {
   readonly lane: number;
 };
 
-const ruleOf = (chart: Chart, event: PlacedEvent, width: number): number => {
-  const { x } = chart.scales;
-  return x ? ((event.place - x.min) / (x.max - x.min)) * width : 0;
-};
+/** By the months of the picture: the scale knows its own only when the height of this part is settled already. */
+const ruleOf = ({ place }: PlacedEvent, { start, end }: MonthRange, width: number): number =>
+  ((place - start) / (end - start)) * width;
 
 type LaneOptions = {
+  readonly range: MonthRange;
   readonly events: readonly PlacedEvent[];
   readonly numbered: boolean;
   readonly look: FrameLook;
@@ -38,10 +39,10 @@ type LaneOptions = {
 const labelsFor = (
   chart: Chart,
   width: number,
-  { events, numbered, look }: LaneOptions,
+  { events, range, numbered, look }: LaneOptions,
 ): EventLabel[] => {
   const requests = events.map((event) => {
-    const rule = ruleOf(chart, event, width);
+    const rule = ruleOf(event, range, width);
     const wide = numbered
       ? numberRadius * 2
       : widthOf(chart.ctx, event.title, look.fonts.label) + 6;
@@ -117,9 +118,9 @@ export const eventPart = (options: LaneOptions): FramePart => ({
   fullSize: false,
   heightFor: (chart, width) => {
     // The labels of values may yet take some of the width; then the rules come closer to one another.
-    const lanes = [width, width * 0.86].flatMap((wide) =>
-      labelsFor(chart, wide, options).map(({ lane }) => lane + 1),
-    );
+    const lanes = [1, 0.93, 0.86, 0.78]
+      .map((share) => width * share)
+      .flatMap((wide) => labelsFor(chart, wide, options).map(({ lane }) => lane + 1));
     return Math.max(0, ...lanes) * laneHeight + roomAbove;
   },
   draw: (chart, { left, top, width, height }) => {

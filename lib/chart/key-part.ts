@@ -1,7 +1,7 @@
 import type { Chart } from "chart.js";
 import type { FrameLook, FramePart } from "./frame-plugin";
 import { bandAlpha } from "./span";
-import { widthOf, writeLine } from "./text";
+import { widthOf, wrapText, writeLine } from "./text";
 
 /** One entry of the key: a sample of the mark and its words. */
 export type KeyEntry = {
@@ -85,33 +85,41 @@ export const keyPart = (entries: readonly KeyEntry[], { fonts, colours }: FrameL
   const layOut = (chart: Chart, width: number) => {
     let x = 0;
     let row = 0;
+    let rows = 0;
     return entries.map((entry) => {
-      const wide = sampleWidth + 6 + widthOf(chart.ctx, entry.label, fonts.note);
-      if (x > 0 && x + wide > width) {
+      // A name that is wider than the picture takes several rows of its own.
+      const lines = wrapText(entry.label, width - sampleWidth - 6, (words) =>
+        widthOf(chart.ctx, words, fonts.note),
+      );
+      const wide =
+        sampleWidth + 6 + Math.max(0, ...lines.map((line) => widthOf(chart.ctx, line, fonts.note)));
+      if (x > 0 && (x + wide > width || lines.length > 1)) {
         x = 0;
-        row += 1;
+        row = rows;
       }
       const at = { x, row };
+      rows = Math.max(rows, row + lines.length);
       x += wide + keyGap;
-      return { entry, at };
+      return { entry, lines, at, end: rows };
     });
   };
   return {
     position: "top",
     weight: 2000,
     fullSize: true,
-    heightFor: (chart, width) => ((layOut(chart, width).at(-1)?.at.row ?? -1) + 1) * rowHeight + 8,
+    heightFor: (chart, width) => (layOut(chart, width).at(-1)?.end ?? 0) * rowHeight + 8,
     draw: (chart, { left, top, width }) => {
-      for (const { entry, at } of layOut(chart, width)) {
+      for (const { entry, lines, at } of layOut(chart, width)) {
         const x = left + at.x;
         const y = top + at.row * rowHeight;
         drawSample(chart, entry, { x, y: y + lineHeight / 2 });
-        writeLine(
-          chart.ctx,
-          entry.label,
-          { x: x + sampleWidth + 6, y },
-          { font: fonts.note, colour: colours.soft },
-        );
+        for (const [index, line] of lines.entries())
+          writeLine(
+            chart.ctx,
+            line,
+            { x: x + sampleWidth + 6, y: y + index * rowHeight },
+            { font: fonts.note, colour: colours.soft },
+          );
       }
     },
   };

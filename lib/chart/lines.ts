@@ -49,6 +49,8 @@ export type LinesOptions = {
 };
 
 const mostDots = 26;
+/** A longer name stands in the key alone. */
+const mostLetters = 28;
 
 const placedIn =
   (range: MonthRange, place: LinesOptions["place"]) =>
@@ -90,7 +92,7 @@ const endLabel = (text: string, label: string, colour: string, scene: Scene): Ma
   const amount = { text, style: "strong", colour } as const;
   const name = { text: label, style: "soft", colour } as const;
   return {
-    forms: nameFits(scene) ? [[amount, name], [amount]] : [[amount]],
+    forms: nameFits(scene) && label.length <= mostLetters ? [[amount, name], [amount]] : [[amount]],
     sides: ["right", "above", "below", "left"],
     reach: 28,
     drift: 64,

@@ -9,6 +9,10 @@ export type MonthRange = { readonly start: number; readonly end: number };
 /** A mark of the time axis: its place in months and its words. */
 export type MonthTick = { readonly value: number; readonly label: string };
 
+/** A month, counted as periods count them, as addresses write it: "2021-08". */
+export const monthText = (month: number): string =>
+  `${String(Math.floor(month / 12)).padStart(4, "0")}-${String((month % 12) + 1).padStart(2, "0")}`;
+
 const monthOf = (text: string): number =>
   Number(text.slice(0, 4)) * 12 + Number(text.slice(5, 7)) - 1;
 

@@ -41,8 +41,10 @@ export const chartSize = (spec: ChartSpec, data: ChartData): { width: number; he
   if (spec.height !== undefined) return { width, height: spec.height };
   const inside = width - 2 * marginOf(spec);
   const model = modelOf(spec, data);
-  const key = model.key.reduce((sum, { label }) => sum + label.length * 7 + 40, 0);
-  const over = Math.ceil(key / inside) * 20 + (model.events.length > 0 ? 40 : 0);
+  const widths = model.key.map(({ label }) => label.length * 7 + 40);
+  const key = widths.reduce((sum, each) => sum + each, 0);
+  const wrapped = widths.reduce((sum, each) => sum + Math.floor(each / inside), 0);
+  const over = (Math.ceil(key / inside) + wrapped) * 20 + (model.events.length > 0 ? 40 : 0);
   return {
     width,
     height: plotHeight(width, model) + over + (spec.frame ? frameHeight(spec, data, inside) : 0),

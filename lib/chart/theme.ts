@@ -23,7 +23,7 @@ const light: ChartColours = {
   stated: "#a3195b",
   mirror: "#8a6a00",
   earlier: "#6f8f98",
-  flows: { turnover: "#0b5566", exports: "#1f6fb5", imports: "#c25a12", balance: "#6248a8" },
+  flows: { turnover: "#1d718b", exports: "#174f87", imports: "#bf5a00", balance: "#8a2fd6" },
   otherFlow: "#4d6b2f",
 };
 
@@ -36,7 +36,7 @@ const dark: ChartColours = {
   stated: "#f27db4",
   mirror: "#d8bb55",
   earlier: "#6d929c",
-  flows: { turnover: "#55b9cf", exports: "#74b4f2", imports: "#f0964f", balance: "#b7a6f6" },
+  flows: { turnover: "#8fe0ee", exports: "#5a9fe0", imports: "#f2b26b", balance: "#d6bdfb" },
   otherFlow: "#a3c878",
 };
 

@@ -175,6 +175,7 @@ describe("lines that are left out", () => {
       "yearbook-imports",
       "yearbook-balance",
     ]);
+    expect(all.toggles?.map(({ label }) => label)).toEqual(["Exports", "Imports", "Trade balance"]);
     const { spec, data } = pictureOf("years", { view: "balance", hide: "yearbook-balance" });
     expect(data.lines.map(({ flow }) => flow)).toEqual(["exports", "imports"]);
     expect(data.toggles?.map(({ isHidden }) => isHidden)).toEqual([false, false, true]);

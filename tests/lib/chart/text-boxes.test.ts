@@ -95,8 +95,25 @@ const pictures: readonly (readonly [string, ChartView, ChartData, ChartSpec])[] 
   ),
 ];
 
+/** Names of sources as offices write them, longer than a phone is wide. */
+const longNames = (["level", "growth", "index"] as const).map((view) => {
+  const { spec, data } = pictureOf("years", { view, flow: "exports" });
+  const lines = data.lines.flatMap((line, at) =>
+    [0, 1].map((copy) => ({
+      ...line,
+      id: `${line.id} ${copy}`,
+      of: line.of && `${line.of} ${copy}`,
+      label:
+        line.role === "earlier"
+          ? line.label
+          : `Quarterly bulletin of foreign merchandise trade statistics, totals by country, part ${at + copy}`,
+    })),
+  );
+  return ["long names", view, { ...data, lines } as ChartData, spec] as const;
+});
+
 const sizes = [320, 640, 1280].flatMap((width) =>
-  pictures.map((each) => [width, ...each] as const),
+  [...pictures, ...longNames].map((each) => [width, ...each] as const),
 );
 
 describe("the words of a picture", () => {

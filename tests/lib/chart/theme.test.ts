@@ -1,19 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { chartFonts, coloursOf, cssFont } from "@/lib/chart/theme";
-
-/** The relative luminance of WCAG 2.2. */
-const luminance = (colour: string): number => {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
-    const part = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
-    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-};
-
-const contrast = (a: string, b: string): number => {
-  const [dark = 0, light = 0] = [luminance(a), luminance(b)].sort((one, other) => one - other);
-  return (light + 0.05) / (dark + 0.05);
-};
+import { allSights, contrast, distance } from "./colours";
 
 describe.each(["light", "dark"] as const)("the %s theme", (theme) => {
   const colours = coloursOf(theme);
@@ -31,6 +18,28 @@ describe.each(["light", "dark"] as const)("the %s theme", (theme) => {
     ...Object.entries(colours.flows),
   ])("draws %s at 3 to 1", (_name, colour) => {
     expect(contrast(colour, colours.paper)).toBeGreaterThanOrEqual(3);
+  });
+
+  const { exports: sold = "", imports: bought = "", balance = "", turnover = "" } = colours.flows;
+
+  test.each(
+    allSights.flatMap((sight) =>
+      [
+        ["exports and imports", sold, bought],
+        ["exports and balance", sold, balance],
+        ["imports and balance", bought, balance],
+        ["turnover and stated", turnover, colours.stated],
+        ["exports and stated", sold, colours.stated],
+        ["imports and stated", bought, colours.stated],
+        ["this year and earlier ones", turnover, colours.earlier],
+      ].map(([name = "", one = "", other = ""]) => [sight, name, one, other] as const),
+    ),
+  )("%s: tells %s apart", (sight, _name, one, other) => {
+    expect(distance(one, other, sight)).toBeGreaterThanOrEqual(12);
+  });
+
+  test("columns side by side differ in grey print", () => {
+    expect(contrast(sold, bought)).toBeGreaterThanOrEqual(1.5);
   });
 
   test("no two kinds of mark share a colour", () => {
