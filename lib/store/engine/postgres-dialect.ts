@@ -17,6 +17,8 @@ import { postgres } from "./postgres";
 const mostConnections = 10;
 const connectTimeoutMs = 5_000;
 const idleTimeoutMs = 30_000;
+/** A large import holds the lock for minutes; whoever waits for it gives up later than that. */
+const patienceMs = 600_000;
 /** Whoever changes something takes this lock of the database, so that one writes after the other, as in SQLite. */
 const writersLock = "7303291168";
 
@@ -81,7 +83,14 @@ class OneWriterDriver extends PostgresDriver {
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
     const run = (statement: string) => connection.executeQuery(CompiledQuery.raw(statement));
     await run("begin");
-    await run(`select pg_advisory_xact_lock(${writersLock})`);
+    try {
+      await run(
+        `select set_config('lock_timeout', '${patienceMs}', true), pg_advisory_xact_lock(${writersLock})`,
+      );
+    } catch (error) {
+      await run("rollback");
+      throw error;
+    }
   }
 }
 
