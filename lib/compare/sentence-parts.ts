@@ -31,12 +31,26 @@ export const amountOf = ({ figure, unit }: Operand): string =>
 export const sizeOfBalance = ({ figure, ...level }: Operand): string =>
   amountOf({ ...level, figure: figure && { ...figure, value: Math.abs(figure.value) } });
 
+/** Words for goods that only qualify: "non-oil", "automotive", "agricultural". */
+const qualifies = /^(?:non-[a-z]+|[a-z-]*(?:tive|onic|ical|ural|rial))$/i;
+
+/** A flow of goods in words: "non-oil exports", "exports excluding gold", "exports (re-exports)", "exports of HS 27". */
+const flowOfGoods = (flow: string, goods: string | null | undefined): string => {
+  if (!goods) return flow;
+  if (qualifies.test(goods)) return `${goods.toLowerCase()} ${flow.toLowerCase()}`;
+  if (/^(?:excluding|without|except)\b/i.test(goods)) return `${flow} ${goods}`;
+  return /(?:exports|imports|nodx)$/i.test(goods) ? `${flow} (${goods})` : `${flow} of ${goods}`;
+};
+
+const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** "Azerbaijan’s exports of HS 27 to Serbia": whose figure it is; what is not known is left out. */
 export const subjectOf = ({ flow, reporter, partner, product }: Operand): string => {
   const what = flow ? flowName(flow) : "The figure";
-  const owned = reporter ? `${placeName(reporter)}’s ${what.toLowerCase()}` : what;
-  const goods = product ? ` of ${product}` : "";
-  return `${owned}${goods}${partner && flow ? ` ${flowPreposition(flow)} ${placeName(partner)}` : ""}`;
+  const owned = reporter
+    ? `${placeName(reporter)}’s ${flowOfGoods(what.toLowerCase(), product)}`
+    : capitalized(flowOfGoods(what, product));
+  return `${owned}${partner && flow ? ` ${flowPreposition(flow)} ${placeName(partner)}` : ""}`;
 };
 
 /** The words for the two ways in which something can go. */

@@ -66,7 +66,7 @@ test.each<[string, Statement, readonly Statement[], string]>([
       article: { id: "1", outlet: null, published: "2022" },
     },
     [],
-    "Azerbaijan’s exports of non-oil to Serbia were more than 40,000 t in 2021, it was reported in 2022; no figure for 2020 allows a comparison.",
+    "Azerbaijan’s non-oil exports to Serbia were more than 40,000 t in 2021, it was reported in 2022; no figure for 2020 allows a comparison.",
   ],
   [
     "a deficit",
