@@ -1,4 +1,6 @@
 import { isKnownHost } from "@/lib/access/origin";
+import { isOpenToAll } from "@/lib/access/rights";
+import { requireKey } from "./access";
 import { refuse } from "./api/answer";
 import { findChart } from "./chart/answer";
 import { settings } from "./database";
@@ -26,37 +28,67 @@ const chart = /^\/chart\.(\w+)(\?.*)?$/s;
 const told = (value: string | string[] | undefined): string | null =>
   typeof value === "string" ? value : null;
 
-const refuseHost = async (): Promise<FrontAnswer> => {
-  const answer = refuse({
+const toFrontAnswer = async (answer: Response): Promise<FrontAnswer> => ({
+  status: answer.status,
+  headers: { ...headersOfAll, ...headersOfData, ...Object.fromEntries(answer.headers) },
+  body: new Uint8Array(await answer.arrayBuffer()),
+});
+
+const refuseHost = (): Response =>
+  refuse({
     status: 403,
     detail: "This host name is not this machine’s. Use localhost, or set HOST to serve a network.",
   });
-  return {
-    status: answer.status,
-    headers: { ...headersOfAll, ...headersOfData, ...Object.fromEntries(answer.headers) },
-    body: new Uint8Array(await answer.arrayBuffer()),
-  };
-};
 
-/** The headers that an answer with a chart depends on. */
-const headersAsked = (headers: FrontRequest["headers"]): Headers => {
+/** Those of the headers that are asked for by their names. */
+const headersAsked = (headers: FrontRequest["headers"], names: readonly string[]): Headers => {
   const asked = new Headers();
-  for (const name of ["host", "x-forwarded-proto", "if-none-match"]) {
+  for (const name of names) {
     const value = told(headers[name]);
     if (value !== null) asked.set(name, value);
   }
   return asked;
 };
 
+const headersOfChart = ["host", "x-forwarded-proto", "if-none-match"];
+const headersOfHolder = ["authorization", "cookie"];
+
+/** A person who opens a page without a key is led to the sign-in, and from there to what was asked for. */
+const leadToSignIn = (url: string): Response =>
+  new Response(null, {
+    status: 303,
+    headers: {
+      location: `/sign-in?${new URLSearchParams({ back: url })}`,
+      "cache-control": "no-store",
+    },
+  });
+
+const isPageAsked = ({ method, headers }: FrontRequest): boolean =>
+  method === "GET" &&
+  headers.authorization === undefined &&
+  (told(headers.accept) ?? "").includes("text/html");
+
+/** Why a request is not answered where reading needs a key; undefined when it may be. */
+const refuseReading = async (asked: FrontRequest): Promise<Response | undefined> => {
+  const { method, url, headers } = asked;
+  if (!settings().isPrivate || isOpenToAll(method, url)) return undefined;
+  const who = await requireKey(headersAsked(headers, headersOfHolder), "reader");
+  if (!(who instanceof Response)) return undefined;
+  return who.status === 401 && isPageAsked(asked) ? leadToSignIn(url) : who;
+};
+
 /**
- * The front of the server. It refuses what was sent to a foreign host name, and gives charts that are in memory, some
- * ten times as fast as a route can.
+ * The front of the server. It refuses what was sent to a foreign host name and, where reading needs a key, what comes
+ * without one; and it gives charts that are in memory, some ten times as fast as a route can.
  */
-export const answerAtFront: Front = async ({ method, url, headers }) => {
-  if (!isKnownHost(told(headers.host), settings().host)) return refuseHost();
+export const answerAtFront: Front = async (request) => {
+  const { method, url, headers } = request;
+  if (!isKnownHost(told(headers.host), settings().host)) return toFrontAnswer(refuseHost());
+  const refused = await refuseReading(request);
+  if (refused) return toFrontAnswer(refused);
   const [, format = "", search = ""] = (method === "GET" && chart.exec(url)) || [];
   if (format === "") return undefined;
-  const found = await findChart(format, search, headersAsked(headers));
+  const found = await findChart(format, search, headersAsked(headers, headersOfChart));
   return (
     found && {
       status: found.status,

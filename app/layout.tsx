@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { connection } from "next/server";
 import type { ReactNode } from "react";
 import { preload } from "react-dom";
-import { editor } from "./access";
+import { holder } from "./access";
 import "./styles/base.css";
 import "./styles/masthead.css";
 import "./styles/page.css";
@@ -52,7 +52,7 @@ export default async function Layout({ children }: { readonly children: ReactNod
               <a href="/compare">Compare</a>
             </nav>
             <a className="sign-in" href="/sign-in">
-              {(await editor()) ? "Signed in" : "Sign in"}
+              {(await holder()) ? "Signed in" : "Sign in"}
             </a>
             <form className="search" action="/" method="get">
               <label className="unseen" htmlFor="search">

@@ -16,6 +16,10 @@ const settingsSchema = z.object({
   HOST: z.string().min(1, "is empty").default("127.0.0.1"),
   TURNOVER_HOME: z.string().min(1, "is empty").default(".turnover"),
   TURNOVER_EDITOR_KEY: z.string().min(16, "is shorter than 16 characters").optional(),
+  TURNOVER_PRIVATE: z
+    .enum(["0", "1"], "is neither 0 nor 1")
+    .default("0")
+    .transform((given) => given === "1"),
   TURNOVER_MAX_UPLOAD_BYTES: z
     .string()
     .regex(whole, "is not a number of bytes")
@@ -38,6 +42,7 @@ const fixes = {
   HOST: "Give a host name or address, such as 127.0.0.1 (this machine only) or 0.0.0.0 (the network).",
   TURNOVER_HOME: "Give a folder, such as .turnover.",
   TURNOVER_EDITOR_KEY: "Give a secret of at least 16 characters, or leave it out.",
+  TURNOVER_PRIVATE: "Give 1 where reading needs a key, or leave it out where everyone may read.",
   DATABASE_URL:
     "Give an address such as postgres://turnover@localhost/turnover, or leave it out for a file in TURNOVER_HOME.",
   DATABASE_REPLICA_URL:
@@ -48,7 +53,7 @@ const fixes = {
 /**
  * The program's settings from its environment, read in this one place.
  * @param {Record<string, string | undefined>} environment
- * @returns {{ settings: { port: number, host: string, home: string, database: string | undefined, replica: string | undefined, editorKey: string | undefined, maxUploadBytes: number } }
+ * @returns {{ settings: { port: number, host: string, home: string, database: string | undefined, replica: string | undefined, editorKey: string | undefined, isPrivate: boolean, maxUploadBytes: number } }
  *   | { problems: import("../lib/problem").Problem[] }} An empty variable counts as not set.
  */
 export const readSettings = (environment) => {
@@ -76,6 +81,7 @@ export const readSettings = (environment) => {
       database: data.DATABASE_URL,
       replica: data.DATABASE_REPLICA_URL,
       editorKey: data.TURNOVER_EDITOR_KEY,
+      isPrivate: data.TURNOVER_PRIVATE,
       maxUploadBytes: data.TURNOVER_MAX_UPLOAD_BYTES,
     },
   };

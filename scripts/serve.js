@@ -16,12 +16,16 @@ for (const stream of [process.stdout, process.stderr]) stream.on("error", () => 
 const longestRequestMs = 12 * 60 * 60 * 1000;
 const longestSilenceMs = 10 * 60 * 1000;
 
-let answer = (_request, response) => response.writeHead(503, { "retry-after": "1" }).end();
+const notYet = (_request, response) => response.writeHead(503, { "retry-after": "1" }).end();
+let answer = notYet;
 
 /** The program registers its front when Next loads it; what the front leaves goes to Next. */
 const answerOr = (handle) => async (request, response) => {
+  const front = globalThis.turnoverFront;
+  // Without the front nobody would be asked for a key.
+  if (!front) return notYet(request, response);
   const { method, url, headers } = request;
-  const found = await globalThis.turnoverFront?.({ method, url, headers });
+  const found = await front({ method, url, headers });
   if (!found) return handle(request, response);
   response.writeHead(found.status, found.headers).end(found.body);
 };

@@ -2,8 +2,8 @@ import type { ProblemList } from "@/lib/problem";
 
 const titles = {
   400: "The request is malformed",
-  401: "The editor’s key is needed",
-  403: "This is not allowed from there",
+  401: "A key is needed",
+  403: "This is not allowed",
   404: "There is nothing here",
   409: "This is there already",
   413: "The body is too large",

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { refuse } from "@/app/api/answer";
+import { settings } from "@/app/database";
 import { fileNameOf } from "@/lib/chart/file-name";
 import { JobRefused } from "@/lib/thread/job-runner";
 import { originOf } from "./address";
@@ -24,7 +25,7 @@ const isKnownThere = (headers: Headers, tag: string): boolean =>
 
 const headersOf = ({ format, spec, isDownload }: AskedChart, tag: string) => ({
   etag: tag,
-  "cache-control": "public, no-cache",
+  "cache-control": settings().isPrivate ? "private, no-cache" : "public, no-cache",
   "content-type": types[format],
   "content-disposition": `${isDownload ? "attachment" : "inline"}; filename="${fileNameOf(spec)}.${format}"`,
 });

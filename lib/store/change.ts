@@ -12,12 +12,20 @@ export type Deed = { readonly by: string; readonly now: string };
 /** What is done, to what (an identifier), by whom and when. */
 export type ChangeNote = Deed & { readonly action: string; readonly subject: string };
 
-/** Writes the change down and raises the data version, by which caches know that they are stale. */
-export const noteChange = async (trx: Writer, note: ChangeNote): Promise<void> => {
+/** What is done to keys: it is logged as every change is, but leaves the data as they are. */
+export const keyActions = ["make-key", "revoke-key"] as const;
+
+/** Writes down what was done. */
+export const noteDeed = async (trx: Writer, note: ChangeNote): Promise<void> => {
   await trx
     .insertInto("change")
     .values({ at: note.now, by: note.by, action: note.action, subject: note.subject })
     .execute();
+};
+
+/** Writes the change down and raises the data version, by which caches know that they are stale. */
+export const noteChange = async (trx: Writer, note: ChangeNote): Promise<void> => {
+  await noteDeed(trx, note);
   await trx
     .insertInto("meta")
     .values({ key: "data_version", value: "1" })
@@ -59,6 +67,7 @@ export const lastChangeDay = async (db: Reader): Promise<string | undefined> => 
   const row = await db
     .selectFrom("change")
     .select("at")
+    .where("action", "not in", keyActions)
     .orderBy("id", "desc")
     .limit(1)
     .executeTakeFirst();

@@ -27,6 +27,7 @@ const keys: { readonly [Name in Table]: readonly (keyof Database[Name] & string)
   meta: ["key"],
   change: ["id"],
   ended_session: ["id"],
+  access_key: ["id"],
 };
 
 /** All tables of a store, in an order in which rows rest only on those of tables before. */

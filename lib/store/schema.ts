@@ -180,6 +180,25 @@ export type ChangeTable = {
 /** A session that was ended before its time, and the instant of it. */
 export type EndedSessionTable = { id: Fixed<string>; at: Fixed<string> };
 
+/** What a key of each kind opens; each kind may do what those before it may. */
+export const keyKinds = ["reader", "editor", "admin"] as const;
+export type KeyKind = (typeof keyKinds)[number];
+
+/**
+ * A key beside the first one: never itself, only its SHA-256. `made` and `revoked` are instants, `last_used` is a day
+ * (UTC), null for a key that nobody has used.
+ */
+export type AccessKeyTable = {
+  id: Fixed<string>;
+  name: Fixed<string>;
+  kind: Fixed<KeyKind>;
+  hash: Fixed<string>;
+  made: Fixed<string>;
+  made_by: Fixed<string>;
+  last_used: ColumnType<string | null, null, string>;
+  revoked: ColumnType<string | null, null, string>;
+};
+
 export type Database = {
   dataset: DatasetTable;
   vintage: VintageTable;
@@ -195,6 +214,7 @@ export type Database = {
   meta: MetaTable;
   change: ChangeTable;
   ended_session: EndedSessionTable;
+  access_key: AccessKeyTable;
 };
 
 export type SeriesRow = Selectable<SeriesTable>;

@@ -13,6 +13,7 @@ describe("the settings", () => {
         database: undefined,
         replica: undefined,
         editorKey: undefined,
+        isPrivate: false,
         maxUploadBytes: 2147483648,
       },
     });
@@ -26,6 +27,7 @@ describe("the settings", () => {
     ["PORT", "abc"],
     ["PORT", "70000"],
     ["TURNOVER_EDITOR_KEY", "short"],
+    ["TURNOVER_PRIVATE", "yes"],
     ["TURNOVER_MAX_UPLOAD_BYTES", "2 GB"],
     ["DATABASE_URL", "mysql://localhost/turnover"],
     ["DATABASE_REPLICA_URL", "localhost"],
@@ -41,6 +43,7 @@ describe("the settings", () => {
     "HOST",
     "TURNOVER_HOME",
     "TURNOVER_EDITOR_KEY",
+    "TURNOVER_PRIVATE",
     "TURNOVER_MAX_UPLOAD_BYTES",
     "DATABASE_URL",
     "DATABASE_REPLICA_URL",

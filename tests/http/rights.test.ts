@@ -1,97 +1,104 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
-import { join } from "node:path";
-import { describe, expect, inject, test } from "vitest";
+import { beforeAll, describe, expect, inject, test } from "vitest";
+import { mayDo } from "@/lib/access/rights";
+import { ask, type Credential, credentialsFor, makeKey, revokeKey, signIn } from "./keys-at-hand";
+import { type Need, pages, routes } from "./routes";
 
-/** Routes that change something, found in the code itself, so that none can be forgotten here. */
-const changing = new Set(["POST", "PUT", "PATCH", "DELETE"]);
-/** Calculators and the sign-in itself: they answer anybody, and change nothing stored. */
-const open = new Set([
-  "/api/v1/inspect",
-  "/api/v1/compare",
-  "/api/v1/check",
-  "/api/v1/ledger",
-  "/api/v1/facts/extract",
-  "/api/session",
-]);
+const server = { base: inject("base"), key: inject("key"), place: inject("place") };
 
-const routeFiles = (folder: string): string[] =>
-  readdirSync(folder).flatMap((name) => {
-    const path = join(folder, name);
-    if (statSync(path).isDirectory()) return routeFiles(path);
-    return name === "route.ts" ? [path] : [];
-  });
-
-const addressOf = (file: string): string =>
-  `/${file
-    .split("/")
-    .slice(1, -1)
-    .filter((part) => !part.startsWith("("))
-    .join("/")}`.replaceAll(/\[[^\]]+\]/g, "1");
-
-const routes = routeFiles("app").flatMap((file) => {
-  const methods = [...readFileSync(file, "utf8").matchAll(/export const (\w+)\b/g)].map(
-    ([, name = ""]) => name,
-  );
-  const address = addressOf(file);
-  return open.has(address)
-    ? []
-    : methods.filter((method) => changing.has(method)).map((method) => [method, address] as const);
+let credentials: readonly Credential[] = [];
+beforeAll(async () => {
+  credentials = await credentialsFor(server);
 });
 
-const request = (method: string, address: string, headers: Record<string, string>) =>
-  fetch(inject("base") + address, {
-    method,
-    headers: { "content-type": "application/json", ...headers },
-    ...(method === "DELETE" ? {} : { body: "{}" }),
-    redirect: "manual",
-  });
-
-const signIn = async (): Promise<string> => {
-  const answer = await fetch(`${inject("base")}/api/session`, {
-    method: "POST",
-    body: new URLSearchParams({ key: inject("key") }),
-    redirect: "manual",
-  });
-  return (answer.headers.get("set-cookie") ?? "").split(";")[0] ?? "";
+/** The status with which a credential is refused; undefined when it is let through. */
+const refusalOf = (need: Need, { kind, isForeign }: Credential): number | undefined => {
+  if (need === "nothing") return undefined;
+  if (isForeign) return 403;
+  if (need === "own-page") return undefined;
+  if (kind === undefined) return 401;
+  return mayDo(kind, need) ? undefined : 403;
 };
 
-test("there are routes that change something, and the walk finds them", () => {
-  expect(routes.length).toBeGreaterThan(0);
+test("the walk finds the routes that change something, those for admins, and the pages", () => {
+  for (const need of ["nothing", "own-page", "editor", "admin"])
+    expect(routes.filter((route) => route.need === need).length).toBeGreaterThan(0);
+  expect(pages).toContain("/keys");
 });
 
-describe.each(routes)("%s %s", (method, address) => {
-  test.each<[string, () => Record<string, string>, number]>([
-    ["no credentials", () => ({}), 401],
-    ["a wrong key", () => ({ authorization: "Bearer not-the-key-at-all" }), 401],
-    ["a malformed authorization", () => ({ authorization: "Basic YTpi" }), 401],
-    ["a forged cookie", () => ({ cookie: "turnover-session=eyJpZCI6IngifQ.AAAA" }), 401],
-    [
-      "the right key from another site’s page",
-      () => ({ authorization: `Bearer ${inject("key")}`, "sec-fetch-site": "cross-site" }),
-      403,
-    ],
-    [
-      "the right key, but another origin",
-      () => ({ authorization: `Bearer ${inject("key")}`, origin: "https://evil.example" }),
-      403,
-    ],
-  ])("is refused with %s", async (_what, headers, status) => {
-    const answer = await request(method, address, headers());
-    // After ten wrong keys in a minute the eleventh is not even looked at.
-    expect(status === 401 ? [401, 429] : [status]).toContain(answer.status);
-    expect(answer.headers.get("content-type")).toBe("application/problem+json");
+describe("to each credential opens what it should, and nothing else", () => {
+  test.each(routes)("$method $address", async ({ need, ...asked }) => {
+    const seen = new Map<string, number>();
+    const expected = new Map<string, number>();
+    for (const credential of credentials) {
+      const { status, headers, body } = await ask(server.base, asked, credential.headers);
+      await body?.cancel();
+      const refusal = refusalOf(need, credential);
+      const isRefusal = [401, 403, 429].includes(status);
+      // After ten wrong keys in a minute the eleventh is not even looked at.
+      seen.set(credential.what, isRefusal ? (status === 429 ? 401 : status) : 0);
+      expected.set(credential.what, refusal ?? 0);
+      if (isRefusal) expect(headers.get("content-type")).toBe("application/problem+json");
+    }
+    expect(seen).toEqual(expected);
+  });
+});
+
+describe("the page of keys", () => {
+  test("is for admins: everybody else is led to the sign-in", async () => {
+    for (const credential of credentials.filter(({ headers }) => "cookie" in headers)) {
+      const answer = await ask(
+        server.base,
+        { method: "GET", address: "/keys" },
+        credential.headers,
+      );
+      expect([credential.what, answer.status]).toEqual([
+        credential.what,
+        credential.kind === "admin" ? 200 : 307,
+      ]);
+    }
+  });
+});
+
+describe("a key", () => {
+  const keys = async () => {
+    const answer = await ask(
+      server.base,
+      { method: "GET", address: "/api/v1/keys" },
+      {
+        authorization: `Bearer ${server.key}`,
+      },
+    );
+    return (await answer.json()).keys;
+  };
+
+  test("is given once, and told of ever after without what opens anything", async () => {
+    const made = await makeKey(server, "editor");
+    const listed = await keys();
+    expect(JSON.stringify(listed)).not.toContain(made.secret);
+    expect(listed[0]).toMatchObject({ id: made.key.id, kind: "editor", revoked: null });
   });
 
-  test("lets the editor’s key and an open session pass the guard", async () => {
-    const cookie = await signIn();
-    const credentials: Record<string, string>[] = [
-      { authorization: `Bearer ${inject("key")}` },
-      { cookie },
-    ];
-    for (const headers of credentials) {
-      const { status } = await request(method, address, headers);
-      expect([401, 403, 429]).not.toContain(status);
-    }
+  test("is named in what it changed, and stays in the list when it is revoked", async () => {
+    const made = await makeKey(server, "editor");
+    await revokeKey(server, made);
+    const listed = await keys();
+    expect(listed.find(({ id }: { id: string }) => id === made.key.id).revoked).not.toBeNull();
+  });
+
+  test.each([
+    ["no name", { kind: "reader" }],
+    ["an empty name", { name: " ", kind: "reader" }],
+    ["a name of two lines", { name: "a\nb", kind: "reader" }],
+    ["a name that turns the direction", { name: "a\u202Eb", kind: "reader" }],
+    ["an unknown kind", { name: "x", kind: "owner" }],
+    ["more than is asked", { name: "x", kind: "reader", id: "1" }],
+  ])("is not made with %s", async (_what, body) => {
+    const answer = await fetch(`${server.base}/api/v1/keys`, {
+      method: "POST",
+      headers: { authorization: `Bearer ${server.key}`, "content-type": "application/json" },
+      body: JSON.stringify(body),
+    });
+    expect(answer.status).toBe(400);
   });
 });
 
@@ -114,7 +121,7 @@ describe("a session", () => {
   });
 
   test("opens nothing once it was ended", async () => {
-    const cookie = await signIn();
+    const cookie = await signIn(server, server.key);
     const page = async () =>
       (await fetch(`${inject("base")}/sign-in`, { headers: { cookie } })).text();
     expect(await page()).toContain("You are signed in");

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
+import type { StorePlace } from "@/lib/store/open";
 import { createDatabase } from "./postgres";
 import { endServer, serve } from "./serve";
 import { takeTurns } from "./take-turns";
@@ -10,13 +11,16 @@ declare module "vitest" {
   interface ProvidedContext {
     /** Where the real server under test answers, with the shipped data and a home of its own. */
     base: string;
-    /** The editor's key of that server. */
+    /** The first key of that server. */
     key: string;
+    /** Where its store is. */
+    place: StorePlace;
   }
 }
 
 type Running = {
   readonly base: string;
+  readonly place: StorePlace;
   end(): Promise<void>;
   users: number;
 };
@@ -29,7 +33,8 @@ const start = async (server: string | undefined): Promise<Running> => {
   const remove = () => rmSync(home, { recursive: true, force: true });
   if (server === undefined) {
     const only = await serve({ home, key });
-    return { base: only.base, users: 0, end: () => endServer(only, "SIGTERM").then(remove) };
+    const end = () => endServer(only, "SIGTERM").then(remove);
+    return { base: only.base, place: { home }, users: 0, end };
   }
   const { address, drop } = await createDatabase(server);
   const instances = await Promise.all(
@@ -38,6 +43,7 @@ const start = async (server: string | undefined): Promise<Running> => {
   const turns = await takeTurns(instances.map(({ base }) => base));
   return {
     base: turns.base,
+    place: { home, database: address },
     users: 0,
     async end() {
       await turns.end();
@@ -58,6 +64,7 @@ export default async (project: TestProject): Promise<() => Promise<void>> => {
   running.users += 1;
   project.provide("base", running.base);
   project.provide("key", key);
+  project.provide("place", running.place);
   return async () => {
     running.users -= 1;
     if (running.users === 0) await running.end();

@@ -1,5 +1,6 @@
-import { checkKey, openedGuard, refuseForeign, sessionCookie } from "@/app/access";
+import { checkKey, openedGuard, refuseForeign, sessionCookie, sessionOf } from "@/app/access";
 import { refuse } from "@/app/api/answer";
+import { settings } from "@/app/database";
 import { sessionSeconds } from "@/lib/access/session";
 
 /** Back to a page: an address of our own as a form gave it, never another site's. */
@@ -11,8 +12,11 @@ const isSecure = (request: Request): boolean =>
   request.headers.get("x-forwarded-proto") === "https" ||
   new URL(request.url).protocol === "https:";
 
+/** Where reading needs the cookie, a link in a letter must bring it along; what changes something is checked by its origin. */
+const sameSite = (): string => (settings().isPrivate ? "Lax" : "Strict");
+
 const cookieOf = (request: Request, value: string, seconds: number): string =>
-  `${sessionCookie}=${value}; Path=/; Max-Age=${seconds}; HttpOnly; SameSite=Strict${isSecure(request) ? "; Secure" : ""}`;
+  `${sessionCookie}=${value}; Path=/; Max-Age=${seconds}; HttpOnly; SameSite=${sameSite()}${isSecure(request) ? "; Secure" : ""}`;
 
 const goTo = (location: string, headers: Record<string, string> = {}): Response =>
   new Response(null, { status: 303, headers: { location, ...headers } });
@@ -36,24 +40,25 @@ const readForm = async (request: Request): Promise<URLSearchParams | undefined> 
 
 /** Signs in with the key of a form, or out: the session is ended, not only forgotten by this browser. */
 export const POST = async (request: Request): Promise<Response> => {
-  const foreign = refuseForeign(request);
+  const foreign = refuseForeign(request.headers);
   if (foreign) return foreign;
   const form = await readForm(request);
   if (!form)
     return refuse({ status: 400, detail: "Send the key as a form of at most 4 kB: key=…" });
   const { guard } = await openedGuard();
+  const back = form.get("back") ?? "";
   if (form.has("end")) {
-    const cookie = request.headers
-      .get("cookie")
-      ?.match(new RegExp(`${sessionCookie}=([^;]*)`))?.[1];
+    const cookie = sessionOf(request.headers);
     if (cookie) await guard.endSession(cookie, Date.now());
-    return goTo(backTo(form.get("back") ?? ""), { "set-cookie": cookieOf(request, "", 0) });
+    return goTo(backTo(back), { "set-cookie": cookieOf(request, "", 0) });
   }
   const checked = await checkKey((form.get("key") ?? "").trim());
-  if (checked instanceof Response)
-    return goTo(`/sign-in?refused=${checked.status === 429 ? "too-many" : "wrong"}`);
+  if ("refused" in checked) {
+    const again = new URLSearchParams({ refused: checked.refused, back: backTo(back) });
+    return goTo(`/sign-in?${again}`);
+  }
   const session = guard.openSession(checked, Date.now());
-  return goTo(backTo(form.get("back") ?? ""), {
+  return goTo(backTo(back), {
     "set-cookie": cookieOf(request, session, sessionSeconds),
   });
 };

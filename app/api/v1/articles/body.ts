@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Editor } from "@/app/access";
+import type { Holder } from "@/app/access";
 import { refuse } from "@/app/api/answer";
 import { extractedFactSchema } from "@/lib/article/extracted";
 import { type Fact, factSchema } from "@/lib/fact";
@@ -118,7 +118,7 @@ const keepSpans = ({ spans, article }: StoredFact, text: string): FactToSave["sp
   );
 
 /** An article to save, by an editor, now. */
-export const toSave = (body: ArticleBody, { key }: Editor): ArticleToSave => {
+export const toSave = (body: ArticleBody, { key }: Holder): ArticleToSave => {
   const { facts: _, ...article } = body;
   return { ...article, by: key, now: new Date().toISOString() };
 };

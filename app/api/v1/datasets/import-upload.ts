@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { Editor } from "@/app/access";
+import type { Holder } from "@/app/access";
 import { refuse } from "@/app/api/answer";
 import { refuseUnread } from "@/app/api/refuse-unread";
 import { type ReceivedFile, receiveFile, refuseWhenDiskIsFull } from "@/app/api/uploaded-file";
@@ -76,7 +76,7 @@ const filled = (fields: Readonly<Record<string, string>>) =>
  */
 export const importUpload = async (
   request: Request,
-  editor: Editor,
+  editor: Holder,
   { schema, datasetOf, refuseEarly }: UploadTarget,
 ): Promise<Response> => {
   const query = queryOf(request);

@@ -1,6 +1,6 @@
 import "server-only";
 import { refresh } from "next/cache";
-import { type Editor, editor } from "@/app/access";
+import { editor, type Holder } from "@/app/access";
 import type { EntryState } from "@/app/ui/entry-form";
 import type { Problem } from "@/lib/problem";
 import type { Deed } from "@/lib/store/change";
@@ -34,7 +34,7 @@ const signedOut: Problem = {
 
 type Work = (deed: Deed) => Promise<readonly Problem[] | { readonly said: string }>;
 
-const deedOf = ({ key }: Editor): Deed => ({ by: key, now: new Date().toISOString() });
+const deedOf = ({ key }: Holder): Deed => ({ by: key, now: new Date().toISOString() });
 
 /** Does what an action is for, when an editor is signed in; the page shows it at once. */
 export const byEditor = async (form: FormData, work: Work): Promise<EntryState> => {
