@@ -88,6 +88,16 @@ const calendarPart = ({ start, months }: Period): "year" | "half" | "quarter" | 
 /** 1 for the first half or quarter of its year. */
 const ordinalInYear = ({ start, months }: Period): number => (monthOfYear(start) - 1) / months + 1;
 
+/** The period as SDMX writes TIME_PERIOD: "2021", "2021-S1", "2021-Q3", "2021-08", any other as "2021-01-01/P8M". */
+export const toSdmxTime = (period: Period): string => {
+  if (period.months === 1) return yearAndMonth(period.start);
+  const part = calendarPart(period);
+  if (!part) return toSdmxPeriod(period);
+  const year = fourDigits(yearOf(period.start));
+  if (part === "year") return year;
+  return `${year}-${part === "half" ? "S" : "Q"}${ordinalInYear(period)}`;
+};
+
 const monthsInWords = (period: Period, locale: string, width: "short" | "long"): string => {
   const last = endOf(period) - 1;
   const closing = `${monthName(last, locale, width)} ${yearOf(last)}`;

@@ -5,7 +5,7 @@ import { formatProduct } from "../product";
 import { parseUnit } from "../unit";
 import type { Layout, Measure } from "./layout";
 import { unitWithin } from "./measure-header";
-import { namesNothing } from "./vocabulary";
+import { namesNothing, sdmxTotal } from "./vocabulary";
 
 /** A row's part of the series key, without the frequency; `absent` when the row says that nothing was measured. */
 export type MeasureKey = {
@@ -70,6 +70,7 @@ const withoutTextMark = (code: string | null): string | null =>
 
 const productOf = (cells: Cells, { product, leadingCode: leads }: Layout): string | null => {
   const label = told(cells, product.label);
+  if (label === sdmxTotal) return null;
   const split = leads && label !== null ? leadingCode.exec(label) : null;
   return formatProduct({
     classification: told(cells, product.classification),
@@ -119,7 +120,7 @@ type UnitOfRow = { readonly unit: string | null; readonly power: number; readonl
 /** The unit of a row: its own column, else the words of its indicator, else the header. */
 const unitOf = (cells: Cells, layout: Layout, measure: Measure): UnitOfRow => {
   const column = measure.unitColumn ?? layout.unit;
-  const text = column === undefined ? "" : (cells[column] ?? "").trim();
+  const text = told(cells, column) ?? "";
   const absent = measure.unitColumn !== undefined && nothingMeasured.test(text);
   const own = text === "" ? undefined : (parseUnit(text) ?? unitWithin(text));
   const found =

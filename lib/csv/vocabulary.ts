@@ -78,9 +78,13 @@ export const missingStatus = (text: string): ObservationStatus | undefined => {
   return missingMarks[mark] ?? (/^: ?[a-z]{1,3}$/.test(mark) ? "missing" : undefined);
 };
 
-const nothing = new Set(["n/a", "n.a.", "#n/a", "nan", "null", "none", "(null)"]);
+/** With the codes of SDMX for what is unknown, unspecified and not applicable. */
+const nothing = new Set(["n/a", "n.a.", "#n/a", "nan", "null", "none", "(null)", "_u", "_x", "_z"]);
 
-/** Whether a text names nothing at all, where a word is expected: `...`, `n/a`. Letters such as M or X are codes there. */
+/** How SDMX writes the total of a dimension. */
+export const sdmxTotal = "_T";
+
+/** Whether a text names nothing at all, where a word is expected: `...`, `n/a`, `_Z`. Letters such as M or X are codes there. */
 export const namesNothing = (text: string): boolean => {
   const trimmed = text.trim();
   return !/[\p{L}\p{N}*]/u.test(trimmed) || nothing.has(trimmed.toLowerCase());

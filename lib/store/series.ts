@@ -126,3 +126,15 @@ export const findSeries = async (
   const [counted] = asOf === undefined ? [row] : await withTotalsAsOf(db, [row], asOf);
   return counted && toStoredSeries(counted);
 };
+
+/** The names of the offices' further dimensions that the series which fit have, in their order in the alphabet. */
+export const listDimensionNames = async (db: Reader, filter: SeriesFilter): Promise<string[]> => {
+  const rows = await db
+    .selectFrom("series as s")
+    .select("s.dimensions")
+    .distinct()
+    .where(fits(filter))
+    .execute();
+  const names = rows.flatMap(({ dimensions }) => Object.keys(JSON.parse(dimensions) as object));
+  return [...new Set(names)].sort();
+};

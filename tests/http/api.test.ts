@@ -83,6 +83,41 @@ describe("reading the shipped data over HTTP", () => {
     expect(await accepted.text()).toBe(`${lines.join("\r\n")}\r\n`);
   });
 
+  test("observations come as SDMX-CSV, in the version that is asked for", async () => {
+    const ask = async (path: string, accept = "*/*") => {
+      const answer = await fetch(`${inject("base")}${path}`, { headers: { accept } });
+      return { type: answer.headers.get("content-type"), text: await answer.text() };
+    };
+    const query = "reporter=AZE&partner=SRB";
+    const named = await ask(`/api/v1/observations.sdmx.csv?${query}&version=1.0.0`);
+    expect(named.type).toContain("application/vnd.sdmx.data+csv; version=1.0.0");
+    expect(named.text).toMatch(/^DATAFLOW,FREQ,REF_AREA,COUNTERPART_AREA,TRADE_FLOW,/);
+    const type = "application/vnd.sdmx.data+csv";
+    const accepted = await ask(`/api/v1/observations?${query}`, `${type};version=1.0.0`);
+    expect(accepted).toEqual(named);
+    const latest = await ask(`/api/v1/observations?${query}`, type);
+    expect(latest.text).toMatch(/^STRUCTURE,STRUCTURE_ID,ACTION,FREQ,/);
+    expect(latest.text.split("\r\n").length).toBe(named.text.split("\r\n").length);
+  });
+
+  test("observations come as a cube of JSON-stat", async () => {
+    const path = `${inject("base")}/api/v1/observations.jsonstat.json`;
+    const cube = await (await fetch(`${path}?reporter=AZE&partner=SRB`)).json();
+    expect(cube).toMatchObject({ version: "2.0", class: "dataset" });
+    expect(cube.dimension.partner.category.label).toEqual({ SRB: "Serbia" });
+    expect(Object.keys(cube.value).length).toBeGreaterThan(10);
+  });
+
+  test("a dataset is described as a Data Package, which leads to its figures", async () => {
+    const { datasets } = await (await fetch(`${inject("base")}/api/v1/datasets`)).json();
+    const [{ id }] = datasets;
+    const path = `${inject("base")}/api/v1/datasets/${id}/datapackage.json`;
+    const described = await (await fetch(path)).json();
+    const [{ path: figures, schema }] = described.resources;
+    const header = (await (await fetch(figures)).text()).split("\r\n")[0];
+    expect(header?.split(",")).toEqual(schema.fields.map(({ name }: { name: string }) => name));
+  });
+
   test.each([
     ["/api/v1/observations?reporter=Atlantis", "reporter", "bad-parameter"],
     ["/api/v1/observations?period=someday", "period", "bad-parameter"],

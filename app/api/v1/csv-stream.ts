@@ -8,12 +8,14 @@ type CsvPage = {
 
 type CsvList = {
   readonly name: string;
+  /** Its media type, where it is a CSV of a kind of its own. */
+  readonly type?: string;
   readonly header: readonly string[];
   readonly read: (cursor: string | undefined) => Promise<CsvPage>;
 };
 
 /** A whole list as a CSV file of that name, page by page, so that millions of rows leave without being gathered first. */
-export const csvStream = ({ name, header, read }: CsvList): Response => {
+export const csvStream = ({ name, type, header, read }: CsvList): Response => {
   let cursor: string | undefined;
   let begun = false;
   const body = new ReadableStream<Uint8Array>({
@@ -28,7 +30,7 @@ export const csvStream = ({ name, header, read }: CsvList): Response => {
   });
   return new Response(body, {
     headers: {
-      "content-type": "text/csv; charset=utf-8; header=present",
+      "content-type": type ?? "text/csv; charset=utf-8; header=present",
       "content-disposition": `attachment; filename="${name}.csv"`,
     },
   });

@@ -1,4 +1,6 @@
 import { reading } from "@/app/database";
+import { tidyFields } from "@/lib/exchange/data-package";
+import { digitsOf } from "@/lib/exchange/exchanged";
 import {
   listObservations,
   type ObservationFilter,
@@ -6,18 +8,7 @@ import {
 } from "@/lib/store/observations";
 import { csvStream } from "../csv-stream";
 
-const header = [
-  "flow",
-  "reporter",
-  "partner",
-  "product",
-  "unit",
-  "period",
-  "value",
-  "status",
-  "dataset",
-  "dimensions",
-];
+const header = tidyFields.map(({ name }) => name);
 const pageSize = 5000;
 
 const toRow = (each: StoredObservation) => [
@@ -27,8 +18,7 @@ const toRow = (each: StoredObservation) => [
   each.product,
   each.unit,
   each.period,
-  // A text that a double would not give back is written as the office wrote it.
-  each.text ?? each.value,
+  digitsOf(each),
   each.status,
   each.dataset,
   Object.keys(each.dimensions).length === 0 ? null : JSON.stringify(each.dimensions),

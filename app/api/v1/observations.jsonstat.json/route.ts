@@ -1,0 +1,6 @@
+import { toFilter } from "../observations/filter";
+import { jsonStatOf } from "../observations/json-stat";
+import { observationsQuerySchema, withQuery } from "../query";
+
+/** All observations that fit, as a dataset of JSON-stat 2.0. */
+export const GET = withQuery(observationsQuerySchema, (query) => jsonStatOf(toFilter(query)));
