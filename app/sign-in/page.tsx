@@ -34,10 +34,17 @@ const SignedIn = ({ who }: { readonly who: Holder }) => (
     <p className="lede">
       Your key is “{who.name}”. {opens[who.kind]}
     </p>
-    {mayDo(who.kind, "admin") && (
-      <p>
-        <a href="/keys">Keys</a>
-      </p>
+    {mayDo(who.kind, "editor") && (
+      <ul className="plain-list">
+        <li>
+          <a href="/log">The log of changes</a>
+        </li>
+        {mayDo(who.kind, "admin") && (
+          <li>
+            <a href="/keys">Keys</a>
+          </li>
+        )}
+      </ul>
     )}
   </>
 );

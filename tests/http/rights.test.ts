@@ -43,20 +43,40 @@ describe("to each credential opens what it should, and nothing else", () => {
   });
 });
 
-describe("the page of keys", () => {
-  test("is for admins: everybody else is led to the sign-in", async () => {
+describe.each([
+  ["/keys", "admin"],
+  ["/log", "editor"],
+] as const)("the page %s", (address, needed) => {
+  test(`is for whoever may do what an ${needed} may: everybody else is led to the sign-in`, async () => {
     for (const credential of credentials.filter(({ headers }) => "cookie" in headers)) {
-      const answer = await ask(
-        server.base,
-        { method: "GET", address: "/keys" },
-        credential.headers,
-      );
+      const answer = await ask(server.base, { method: "GET", address }, credential.headers);
       expect([credential.what, answer.status]).toEqual([
         credential.what,
-        credential.kind === "admin" ? 200 : 307,
+        credential.kind && mayDo(credential.kind, needed) ? 200 : 307,
       ]);
     }
   });
+});
+
+test("the log says what was done with which key, by its name, as a page, as JSON and as CSV", async () => {
+  const { key, secret } = await makeKey(server, "editor");
+  const headers = { authorization: `Bearer ${secret}` };
+  const title = `=cmd|'/C calc'!A0 ${key.id}`;
+  const body = JSON.stringify({ date: "2021-05-03", title });
+  const posted = { method: "POST", headers: { ...headers, "content-type": "application/json" } };
+  expect((await fetch(`${server.base}/api/v1/events`, { ...posted, body })).status).toBe(201);
+  const get = async (address: string) => (await fetch(server.base + address, { headers })).text();
+  const { entries } = JSON.parse(await get(`/api/v1/log?by=${key.id}&limit=1`));
+  const subject = `2021-05-03 ${title}`;
+  expect(entries).toMatchObject([{ action: "save-event", subject, by: key.id }]);
+  expect(entries[0].name).toMatch(/^editor /);
+  const [head, row] = (await get(`/api/v1/log.csv?by=${key.id}`)).split("\r\n");
+  expect(head).toBe("at,action,subject,key,name");
+  expect(row).toContain(`,save-event,${subject},${key.id},editor `);
+  const page = await fetch(`${server.base}/log?by=${key.id}`, {
+    headers: { cookie: await signIn(server, secret) },
+  });
+  expect(await page.text()).toContain(entries[0].name);
 });
 
 describe("a key", () => {

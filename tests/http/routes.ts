@@ -20,6 +20,8 @@ const open = new Set([
 
 const forAdmins = /^\/api\/v1\/keys(\/|$)/;
 
+const forEditors = /^\/api\/v1\/log(\.csv)?$/;
+
 const filesNamed = (name: string, folder = "app"): string[] =>
   readdirSync(folder).flatMap((entry) => {
     const path = join(folder, entry);
@@ -37,6 +39,7 @@ const addressOf = (file: string): string =>
 const needOf = (method: string, address: string): Need => {
   if (address === "/api/session") return "own-page";
   if (forAdmins.test(address)) return "admin";
+  if (forEditors.test(address)) return "editor";
   return changing.has(method) && !open.has(address) ? "editor" : "nothing";
 };
 

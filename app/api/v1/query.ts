@@ -54,6 +54,11 @@ const seriesQuery = {
 };
 
 export const seriesQuerySchema = z.strictObject(seriesQuery).partial();
+/** What asks for a page of a list whose cursors have these parts. */
+export const pageQuery = (parts: readonly CursorPart[]) => ({
+  cursor: cursor(parts).optional(),
+  limit: seriesQuery.limit.optional(),
+});
 /** As of which day. */
 export const asOfQuerySchema = z.strictObject({ asOf: seriesQuery.asOf }).partial();
 /** A page of a list that is ordered by name, as of a day. */
