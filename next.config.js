@@ -14,5 +14,6 @@ export default {
     { source: "/:path*", headers: listed(headersOfAll) },
     { source: "/api/:path*", headers: listed(headersOfData) },
     { source: "/chart.:format", headers: listed(headersOfData) },
+    { source: "/oembed", headers: listed(headersOfData) },
   ],
 };

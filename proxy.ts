@@ -39,5 +39,5 @@ export const proxy = (request: NextRequest): NextResponse => {
 
 export const config = {
   // Not for the API: a proxy before an upload cuts its body at ten megabytes.
-  matcher: ["/((?!api/|_next/|chart\\.|icon\\.svg).*)"],
+  matcher: ["/((?!api/|_next/|chart\\.|embed$|oembed$|icon\\.svg).*)"],
 };

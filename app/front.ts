@@ -23,7 +23,7 @@ export type FrontAnswer = {
 /** Answers a request before Next is asked; undefined leaves it to Next. */
 export type Front = (request: FrontRequest) => Promise<FrontAnswer | undefined>;
 
-const chart = /^\/chart\.(\w+)(\?.*)?$/s;
+const chart = /^\/(?:chart\.(\w+)|(embed))(\?.*)?$/s;
 
 const told = (value: string | string[] | undefined): string | null =>
   typeof value === "string" ? value : null;
@@ -86,8 +86,9 @@ export const answerAtFront: Front = async (request) => {
   if (!isKnownHost(told(headers.host), settings().host)) return toFrontAnswer(refuseHost());
   const refused = await refuseReading(request);
   if (refused) return toFrontAnswer(refused);
-  const [, format = "", search = ""] = (method === "GET" && chart.exec(url)) || [];
-  if (format === "") return undefined;
+  const [, ending, embed, search = ""] = (method === "GET" && chart.exec(url)) || [];
+  const format = ending ?? embed;
+  if (format === undefined) return undefined;
   const found = await findChart(format, search, headersAsked(headers, headersOfChart));
   return (
     found && {

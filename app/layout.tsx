@@ -71,7 +71,10 @@ export default async function Layout({ children }: { readonly children: ReactNod
           {children}
         </main>
         <footer className="colophon">
-          <div>Turnover compares only like for like. Every figure carries its source.</div>
+          <div>
+            Turnover compares only like for like. Every figure carries its source.{" "}
+            <a href="/open">Open a picture exported here</a>
+          </div>
         </footer>
       </body>
     </html>

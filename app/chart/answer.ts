@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { refuse } from "@/app/api/answer";
 import { settings } from "@/app/database";
+import { headersOfEmbed } from "@/app/embed/style";
 import { fileNameOf } from "@/lib/chart/file-name";
 import { JobRefused } from "@/lib/thread/job-runner";
 import { originOf } from "./address";
@@ -13,6 +14,7 @@ const types: Readonly<Record<ChartFormat, string>> = {
   svg: "image/svg+xml; charset=utf-8",
   csv: "text/csv; charset=utf-8; header=present",
   json: "application/json",
+  embed: "text/html; charset=utf-8",
 };
 
 const tagOf = (key: string): string =>
@@ -27,10 +29,15 @@ const headersOf = ({ format, spec, isDownload }: AskedChart, tag: string) => ({
   etag: tag,
   "cache-control": settings().isPrivate ? "private, no-cache" : "public, no-cache",
   "content-type": types[format],
-  "content-disposition": `${isDownload ? "attachment" : "inline"}; filename="${fileNameOf(spec)}.${format}"`,
+  ...(format === "embed"
+    ? headersOfEmbed
+    : {
+        "content-disposition": `${isDownload ? "attachment" : "inline"}; filename="${fileNameOf(spec)}.${format}"`,
+      }),
 });
 
-const busy = (error: unknown): Response => {
+/** The answer when too many charts are asked for at once; any other error is thrown on. */
+export const refuseBusy = (error: unknown): Response => {
   if (!(error instanceof JobRefused)) throw error;
   const detail =
     error.reason === "queue-full"
@@ -95,6 +102,6 @@ export const answerChart =
     return give(asked, request.headers).then(
       ({ status, headers, file }) =>
         new Response(file as Uint8Array<ArrayBuffer> | null, { status, headers }),
-      busy,
+      refuseBusy,
     );
   };

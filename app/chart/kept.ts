@@ -51,5 +51,6 @@ export const findAddress = (format: string, search: string): AddressReading | un
 /** The key of a chart's file: with the program, the data and the address it is asked at, all that is in the file. */
 export const keyOf = async (asked: AskedChart, headers: Headers): Promise<string> => {
   const version = await dataVersion((await store()).db);
-  return [buildId(), version, asked.format, originOf(headers), asked.canonical].join(" ");
+  const { format, theme, canonical } = asked;
+  return [buildId(), version, format, theme, originOf(headers), canonical].join(" ");
 };

@@ -1,5 +1,6 @@
 import { toCsv } from "@/app/api/csv-text";
 import { reading } from "@/app/database";
+import { writeEmbed } from "@/app/embed/document";
 import { loadSeries } from "@/app/series/load";
 import { knowPair } from "@/app/trade/known";
 import { loadPair } from "@/app/trade/pair";
@@ -18,10 +19,11 @@ import { JobRefused } from "@/lib/thread/job-runner";
 import { pageOf } from "./address";
 import type { ChartFormat, ChartRequest } from "./request";
 
-type Drawn = { readonly spec: ChartSpec; readonly data: ChartData };
+/** What is drawn: the specification as the data complete it, and the data. */
+export type Drawn = { readonly spec: ChartSpec; readonly data: ChartData };
 
 /** A chart to make, and where it is asked for. */
-export type ChartOrder = Pick<ChartRequest, "format" | "spec"> & {
+export type ChartOrder = Pick<ChartRequest, "format" | "spec" | "theme"> & {
   readonly origin: string | undefined;
 };
 
@@ -59,7 +61,11 @@ const loadView = async (db: Reader, spec: ChartSpec): Promise<Drawn> => {
   return viewPair({ ...pair, spans, ...viewData }, spec);
 };
 
-const load = async ({ spec, origin }: ChartOrder): Promise<Drawn> => {
+/** What a chart's drawing rests on, with the day of its figures and the address of its page at `origin`. */
+export const loadChart = async ({
+  spec,
+  origin,
+}: Pick<ChartOrder, "spec" | "origin">): Promise<Drawn> => {
   const db = await reading();
   const view = await loadView(db, spec);
   const asOf = spec.asOf ?? (await lastChangeDay(db));
@@ -79,14 +85,28 @@ const figuresAsCsv = ({ spec, data }: Drawn): string =>
     ...listFigures(spec, data).map((figure) => figureColumns.map((column) => figure[column])),
   ]);
 
-const makers: Readonly<Record<ChartFormat, (drawn: Drawn) => Uint8Array | Promise<Uint8Array>>> = {
+type Make = (drawn: Drawn, order: ChartOrder) => Uint8Array | Promise<Uint8Array>;
+
+const makers: Readonly<Record<ChartFormat, Make>> = {
   png: (drawn) => drawInWorker({ format: "png", ...drawn }),
   svg: (drawn) => drawInWorker({ format: "svg", ...drawn }),
   csv: (drawn) => encode(figuresAsCsv(drawn)),
   json: ({ spec, data }) =>
     encode(JSON.stringify({ spec, data, address: data.address, digest: digestOf(data) })),
+  embed: (drawn, { theme }) => encode(writeEmbed({ ...drawn, theme })),
 };
 
-/** The file of a chart: drawn, or its figures. */
-export const makeChart = async (order: ChartOrder): Promise<Uint8Array> =>
-  makers[order.format](await load(order));
+/** So many charts may be under way at once; what is asked for beyond is shed before anything is read for it. */
+const mostUnderWay = 100;
+let underWay = 0;
+
+/** The file of a chart: drawn, or its figures. Fails with `JobRefused` when too many are asked for at once. */
+export const makeChart = async (order: ChartOrder): Promise<Uint8Array> => {
+  if (underWay >= mostUnderWay) throw new JobRefused("queue-full");
+  underWay += 1;
+  try {
+    return await makers[order.format](await loadChart(order), order);
+  } finally {
+    underWay -= 1;
+  }
+};

@@ -1,14 +1,18 @@
-import { type ChartSpec, parseChartSpec } from "@/lib/chart/spec";
+import { type ChartSpec, type ChartTheme, parseChartSpec } from "@/lib/chart/spec";
 import type { Problem } from "@/lib/problem";
 
 /** The forms in which a chart is given. */
-export type ChartFormat = "png" | "svg" | "csv" | "json";
+export type ChartFormat = "png" | "svg" | "csv" | "json" | "embed";
 
-/** A chart to give: what it shows, in which form, and whether a browser saves it instead of showing it. */
+/**
+ * A chart to give: what it shows, in which form, and whether a browser saves it instead of showing it. `theme` is the
+ * one that an embedded chart is asked for in; without it, it follows its reader's.
+ */
 export type ChartRequest = {
   readonly format: ChartFormat;
   readonly spec: ChartSpec;
   readonly isDownload: boolean;
+  readonly theme?: ChartTheme | undefined;
 };
 
 const truth: Readonly<Record<string, boolean>> = {
@@ -74,5 +78,6 @@ export const readChartRequest = (
   if ("problems" in parsed || isDownload === undefined || problems.length > 0) return { problems };
   // Only a PNG has pixels to scale; without this the same drawing would be kept several times.
   const scale = format === "png" ? parsed.spec.scale : 1;
-  return { format, spec: { ...parsed.spec, scale }, isDownload };
+  const theme = format === "embed" && query.get("theme") ? parsed.spec.theme : undefined;
+  return { format, spec: { ...parsed.spec, scale }, isDownload, theme };
 };

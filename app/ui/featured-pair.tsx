@@ -1,4 +1,5 @@
 import { reading } from "@/app/database";
+import { ShareTags } from "@/app/share/share-tags";
 import { knowPair } from "@/app/trade/known";
 import { loadPair } from "@/app/trade/pair";
 import { verdictsOf } from "@/app/trade/verdicts";
@@ -27,6 +28,12 @@ export const FeaturedPair = async ({ reporter, partner }: FeaturedPairProps) => 
   const shown = [headline.first, headline.second].flatMap((stated) => stated?.statement ?? []);
   return (
     <section aria-labelledby="featured">
+      <ShareTags
+        data={data}
+        page="/"
+        spec={spec}
+        title="Turnover: trade figures, compared only like for like"
+      />
       <h2 id="featured">
         <a
           href={`/trade/${reporter}/${partner}`}

@@ -1,29 +1,14 @@
 import { pageOf } from "@/app/chart/address";
+import { drawingsOf, withoutFrame } from "@/app/chart/drawings";
 import type { ChartData } from "@/lib/chart/data";
 import { unitInWords } from "@/lib/chart/measure";
 import { listChartEvents } from "@/lib/chart/model";
-import { chartSize } from "@/lib/chart/size";
-import { type ChartSpec, type ChartTheme, formatChartSpec } from "@/lib/chart/spec";
+import type { ChartSpec } from "@/lib/chart/spec";
 import { summariseChart } from "@/lib/chart/summary";
 import { chartWords } from "@/lib/chart/words";
 import { ChartCanvas } from "./chart-canvas";
 import { ChartFigures } from "./chart-figures";
 import { ChartToggles } from "./chart-toggles";
-
-/** Widths at which the server draws, and up to which width of the window each is shown; the last for all wider. */
-const drawings = [
-  { width: 320, upTo: 460 },
-  { width: 560, upTo: 700 },
-  { width: 720, upTo: undefined },
-] as const;
-
-const themes: readonly ChartTheme[] = ["dark", "light"];
-
-const mediaFor = (theme: ChartTheme, upTo: number | undefined): string =>
-  [
-    ...(theme === "dark" ? ["(prefers-color-scheme: dark)"] : []),
-    ...(upTo === undefined ? [] : [`(max-width: ${upTo}px)`]),
-  ].join(" and ");
 
 type TradeChartProps = { readonly spec: ChartSpec; readonly data: ChartData };
 
@@ -32,20 +17,10 @@ type TradeChartProps = { readonly spec: ChartSpec; readonly data: ChartData };
  * window, over which the live drawing comes when it is seen. The page keeps its room from the first moment on.
  */
 export const TradeChart = ({ spec, data }: TradeChartProps) => {
-  const { height: _height, ...unsized } = spec;
-  const plain: ChartSpec = { ...unsized, frame: false, scale: 1 };
+  const plain = withoutFrame(spec);
   const words = chartWords(plain, data);
   const label = `${words.title}. ${words.subtitle}`;
-  const sources = themes.flatMap((theme) =>
-    drawings.map(({ width, upTo }) => {
-      const drawn: ChartSpec = { ...plain, theme, width };
-      return {
-        media: mediaFor(theme, upTo),
-        address: `/chart.svg?${formatChartSpec(drawn)}`,
-        size: chartSize(drawn, data),
-      };
-    }),
-  );
+  const sources = drawingsOf(spec, data);
   const fallback = sources.at(-1);
   const events = listChartEvents(plain, data);
   const page = pageOf(plain);

@@ -24,6 +24,9 @@ const otherPages = [
   "/compare?reporter=AZE&partner=SRB",
   "/compare?reporter=AZE&partner=SRB&period=2021-01/P8M&base=2020",
   "/compare?reporter=UZB&measure=coverage&product=apples&period=soon",
+  "/chart?reporter=AZE&partner=SRB&view=level",
+  "/open?refused=no-origin",
+  "/embed?reporter=AZE&partner=SRB",
   "/nowhere",
 ];
 

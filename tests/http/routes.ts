@@ -18,6 +18,9 @@ const open = new Set([
   "/api/v1/facts/extract",
 ]);
 
+/** What changes nothing stored, but is only for forms of our own pages. */
+const ownPages = new Set(["/api/session", "/api/open"]);
+
 const forAdmins = /^\/api\/v1\/keys(\/|$)/;
 
 const forEditors = /^\/api\/v1\/log(\.csv)?$/;
@@ -37,7 +40,7 @@ const addressOf = (file: string): string =>
     .join("/")}`.replaceAll(/\[[^\]]+\]/g, "1");
 
 const needOf = (method: string, address: string): Need => {
-  if (address === "/api/session") return "own-page";
+  if (ownPages.has(address)) return "own-page";
   if (forAdmins.test(address)) return "admin";
   if (forEditors.test(address)) return "editor";
   return changing.has(method) && !open.has(address) ? "editor" : "nothing";

@@ -4,6 +4,7 @@ import { editor } from "@/app/access";
 import "../articles.css";
 import { yearsAround } from "@/app/compare/chart-of";
 import { reading } from "@/app/database";
+import { ShareTags } from "@/app/share/share-tags";
 import { ChartTools } from "@/app/ui/chart-tools";
 import { EntryForm } from "@/app/ui/entry-form";
 import { Published } from "@/app/ui/published";
@@ -35,8 +36,10 @@ export const generateMetadata = async ({ params }: ArticlePageProps): Promise<Me
 
 const isKnown = (period: Period | undefined): period is Period => period !== undefined;
 
+type PairChartProps = { readonly pair: StatedPair; readonly article: Article };
+
 /** The chart of the pair that an article states the most of, in the flow of its first fact and the years around them. */
-const PairChart = ({ pair }: { readonly pair: StatedPair }) => {
+const PairChart = ({ pair, article }: PairChartProps) => {
   const { reporter, partner, facts, known } = pair;
   const path = `/trade/${reporter}/${partner}`;
   const { flow, product } = facts[0]?.fact ?? { flow: "turnover", product: null };
@@ -51,6 +54,12 @@ const PairChart = ({ pair }: { readonly pair: StatedPair }) => {
   const { spec, data, around, all } = viewPair({ ...known, spans: [] }, asked);
   return (
     <section aria-label="The pair in a chart" className="below">
+      <ShareTags
+        data={data}
+        page={`/articles/${article.id}`}
+        spec={spec}
+        title={titleOf(article)}
+      />
       <p className="trail">
         <a href={path}>
           {placeName(reporter)} – {placeName(partner)}
@@ -138,7 +147,7 @@ export default async function ArticlePage({ params }: ArticlePageProps) {
           ) : (
             <MarkedText marks={marksOf(facts.slice(0, shownAtOnce))} text={article.text} />
           )}
-          {first && <PairChart pair={first} />}
+          {first && <PairChart article={article} pair={first} />}
         </section>
         <Facts facts={facts} pairs={pairs} />
       </div>

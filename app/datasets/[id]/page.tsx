@@ -1,8 +1,12 @@
 import type { Metadata } from "next";
+import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { editor } from "@/app/access";
+import { originOf } from "@/app/chart/address";
 import { reading } from "@/app/database";
+import { storedAsDataset } from "@/app/share/dataset-data";
+import { StructuredData } from "@/app/share/structured-data";
 import { linkOf } from "@/lib/link";
 import { describePeriod } from "@/lib/period";
 import { type DatasetSpan, findDatasetSpan } from "@/lib/store/dataset-span";
@@ -125,9 +129,11 @@ export default async function Dataset({ params, searchParams }: DatasetProps) {
     findDatasetSpan(db, dataset.id),
     listSeries(db, { dataset: dataset.id }, { cursor, limit: seriesOfPage }),
   ]);
+  const origin = originOf(await headers());
   const path = `/datasets/${dataset.id}`;
   return (
     <>
+      {origin && <StructuredData data={storedAsDataset(dataset, span, origin)} />}
       <h1>{dataset.name}</h1>
       <Lede dataset={dataset} />
       <Holdings dataset={dataset} span={span} />

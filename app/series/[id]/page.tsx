@@ -4,6 +4,7 @@ import { cache } from "react";
 import { builderAddressOf, compareAddressOf } from "@/app/compare/address";
 import { reading } from "@/app/database";
 import { type LoadedSeries, loadSeries } from "@/app/series/load";
+import { ShareTags } from "@/app/share/share-tags";
 import { type AddressAsOf, AsOfBanner, AsOfForm } from "@/app/ui/as-of";
 import { ChartExport } from "@/app/ui/chart-export";
 import { FindingsTable } from "@/app/ui/findings";
@@ -162,6 +163,9 @@ export default async function SeriesPage({ params, searchParams }: SeriesPagePro
   const addressAsOf: AddressAsOf = (day) => (day === undefined ? path : `${path}?asOf=${day}`);
   return (
     <>
+      {view.data.lines.length > 0 && (
+        <ShareTags spec={view.spec} data={view.data} title={seriesName(series, dataset.name)} />
+      )}
       <h1>{seriesName(series, dataset.name)}</h1>
       <Trail series={series} dataset={dataset} />
       <AsOfBanner asOf={asOf} addressOf={addressAsOf} />

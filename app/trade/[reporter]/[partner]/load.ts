@@ -1,24 +1,19 @@
 import "server-only";
 import { latestChangesOfPair } from "@/app/trade/changes";
+import { chooseView } from "@/app/trade/choose-view";
 import { readKnowQuestion, withoutQuestion } from "@/app/trade/know-question";
 import { askPair, knowPair } from "@/app/trade/known";
 import { loadPair } from "@/app/trade/pair";
 import { verdictsOf } from "@/app/trade/verdicts";
 import { readView } from "@/app/trade/view";
-import { loadPossibilities, loadViewData } from "@/app/trade/view-data";
-import { viewPair, withFlowOfFigures } from "@/lib/chart/pair-view";
-import type { ChartSpec } from "@/lib/chart/spec";
-import { defaultView, describeShape, offeredViews, type Shape } from "@/lib/chart/view-choice";
+import { loadViewData } from "@/app/trade/view-data";
+import { viewPair } from "@/lib/chart/pair-view";
 import type { Reader } from "@/lib/store/change";
 import { firstKnownDay } from "@/lib/store/first-known";
 import { listReleaseDays } from "@/lib/store/vintage";
 
 type Places = { readonly reporter: string; readonly partner: string };
 export type PageQuery = Readonly<Record<string, string | string[] | undefined>>;
-
-/** What the address does not say is chosen by what there is: the flow with figures, the view that shows them best. */
-const chooseView = (asked: ChartSpec, query: PageQuery, shape: Shape): ChartSpec =>
-  query.view === undefined ? { ...asked, view: defaultView(shape) } : asked;
 
 /** The pair, what became of its facts, and what there is to draw. */
 const loadKnown = async (db: Reader, places: Places, query: PageQuery) => {
@@ -30,10 +25,11 @@ const loadKnown = async (db: Reader, places: Places, query: PageQuery) => {
     verdictsOf(db, { ...places, asOf }),
     verdictsOf(db, { ...turned, asOf }),
   ]);
-  const ofFlow = query.flow === undefined ? withFlowOfFigures(pair, asked) : asked;
-  const shape = describeShape(ofFlow, pair, await loadPossibilities(db, pair, ofFlow));
-  const view = chooseView(ofFlow, query, shape);
-  return { pair, verdicts, mirrorVerdicts, view, views: offeredViews(shape), problems };
+  const { view, views } = await chooseView(db, pair, {
+    asked,
+    said: { flow: query.flow !== undefined, view: query.view !== undefined },
+  });
+  return { pair, verdicts, mirrorVerdicts, view, views, problems };
 };
 
 /** All that the page of a pair shows, by its address. */

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { editor } from "@/app/access";
 import { reading } from "@/app/database";
+import { ShareTags } from "@/app/share/share-tags";
 import { placesOf } from "@/app/trade/places";
 import { type AddressAsOf, AsOfBanner } from "@/app/ui/as-of";
 import { EventList } from "@/app/ui/event-list";
@@ -57,6 +58,9 @@ export default async function PairPage({ params, searchParams }: PairPageProps) 
   const addressAsOf: AddressAsOf = (day) => addressOf(path, { ...view, asOf: day });
   return (
     <>
+      {loaded.all && (
+        <ShareTags spec={loaded.spec} data={loaded.data} title={titleOf(own, other)} />
+      )}
       <h1>{titleOf(own, other)}</h1>
       <Trail places={places} view={view} />
       <AsOfBanner asOf={view.asOf} addressOf={addressAsOf} />

@@ -1,0 +1,56 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { endServer, type Server, serve } from "../setup/serve";
+
+const home = mkdtempSync(join(tmpdir(), "turnover-flood-"));
+let server: Server;
+beforeAll(async () => {
+  server = await serve({ home, key: "the-key-of-the-flood" });
+});
+afterAll(async () => {
+  await endServer(server, "SIGKILL");
+  rmSync(home, { recursive: true });
+});
+
+const pair = "reporter=AZE&partner=SRB";
+const get = (path: string, signal: AbortSignal) => fetch(server.base + path, { signal });
+
+/** Distinct charts, many more than may be under way at once. */
+const flood = Array.from({ length: 400 }, (_, index) => `/chart.png?${pair}&width=${700 + index}`);
+const pages = ["/trade/AZE/SRB", "/trade/AZE/TUR", "/pairs", "/datasets"];
+
+test("a flood of distinct charts is shed with when to ask again, and pages come meanwhile", async () => {
+  const leaving = new AbortController();
+  const asked = flood.map((path) => get(path, leaving.signal));
+  const shed = await Promise.any(
+    asked.map(async (request) => {
+      const answer = await request;
+      if (answer.status !== 503) throw new Error(`answered with ${answer.status}`);
+      return answer;
+    }),
+  );
+  expect(shed.headers.get("retry-after")).toBe("5");
+  expect((await shed.json()).detail).toMatch(/Too many pictures/);
+  const begun = performance.now();
+  for (const page of pages) expect((await get(page, leaving.signal)).status).toBe(200);
+  const tookMs = performance.now() - begun;
+  const isStillFlooded = await Promise.race([
+    Promise.allSettled(asked).then(() => false),
+    new Promise<boolean>((resolve) => setTimeout(() => resolve(true), 0)),
+  ]);
+  leaving.abort();
+  await Promise.allSettled(asked);
+  expect(isStillFlooded).toBe(true);
+  expect(tookMs).toBeLessThan(pages.length * 3000);
+});
+
+test("after a flood charts are drawn again", async () => {
+  const { signal } = new AbortController();
+  await expect
+    .poll(async () => (await get(`/chart.png?${pair}&width=650`, signal)).status, {
+      timeout: 50_000,
+    })
+    .toBe(200);
+});
