@@ -1,12 +1,13 @@
 "use client";
 
 import { useState } from "react";
-import type { DraftFact } from "@/lib/entry/draft";
+import { type DraftFact, withCorrection } from "@/lib/entry/draft";
 import { listFieldRows } from "@/lib/fact-fields";
 import { formatFactFigure, formatFactInterval, periodsOf } from "@/lib/fact-text";
 import { flowName } from "@/lib/flow-names";
 import { describePeriod } from "@/lib/period";
 import { CorrectForm } from "./correct-form";
+import { EmptyFields } from "./empty-fields";
 import { FieldList } from "./field-list";
 
 type DraftCardProps = {
@@ -53,17 +54,12 @@ export const DraftCard = (props: DraftCardProps) => {
   const [isOpen, setOpen] = useState(false);
   const { fact, remark, state } = draft;
   const rows = listFieldRows(text, fact, draft);
-  const empty = rows.filter(({ value }) => value === null);
   const isOut = state === "rejected";
   return (
     <li className="fact" data-out={isOut} data-selected={isSelected} id={`fact-${number}`}>
       <Summary draft={draft} number={number} />
       <p className="fact-source">means {formatFactInterval(fact)}</p>
-      {empty.map(({ name, label, because }) => (
-        <p className="fact-remark" key={name}>
-          {label}: empty, {because}.
-        </p>
-      ))}
+      <EmptyFields rows={rows} />
       <details onToggle={({ currentTarget }) => currentTarget.open && onSelect()}>
         <summary>Fields and their words</summary>
         <FieldList rows={rows} />
@@ -90,7 +86,7 @@ export const DraftCard = (props: DraftCardProps) => {
           fact={fact}
           onLeave={() => setOpen(false)}
           onRead={(corrected, note) => {
-            onChange({ fact: corrected, remark: note, abstained: {}, state: "corrected" });
+            onChange(withCorrection(draft, corrected, note));
             setOpen(false);
           }}
           remark={remark}

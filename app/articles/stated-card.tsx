@@ -11,6 +11,7 @@ import { flowName } from "@/lib/flow-names";
 import { describePeriod, samePeriodLastYear } from "@/lib/period";
 import { placeName } from "@/lib/place";
 import type { StoredFact } from "@/lib/store/articles";
+import { EmptyFields } from "./empty-fields";
 import { FieldList } from "./field-list";
 import type { StatedPair } from "./stated-pairs";
 
@@ -51,12 +52,15 @@ const Links = ({ stated: { fact } }: Pick<StatedCardProps, "stated">) => {
 
 /** A fact of an article: its figure, what became of it, a sentence to print, and its fields with their words. */
 export const StatedCard = ({ stated, number, pair }: StatedCardProps) => {
-  const { fact, article, remark, spans } = stated;
+  const { fact, article, remark, spans, abstained } = stated;
   const { period, base } = periodsOf(fact);
   const verdict = pair?.verdicts.get(stated.id);
   const isJudgedElsewhere = !pair && hasPair(fact);
   const sentence = describeFact(stated, findAllowed(stated, pair?.known ?? nothing));
-  const rows = listFieldRows(article.text, fact, { spans: spans ?? {}, abstained: {} });
+  const rows = listFieldRows(article.text, fact, {
+    spans: spans ?? {},
+    abstained: abstained ?? {},
+  });
   return (
     <li className="fact" id={`fact-${number}`}>
       <p className="fact-value">
@@ -75,6 +79,7 @@ export const StatedCard = ({ stated, number, pair }: StatedCardProps) => {
       {verdict && (
         <FactCheck flow={fact.flow} published={formatDate(article.published)} verdict={verdict} />
       )}
+      {abstained && <EmptyFields rows={rows} />}
       {remark && <p className="fact-remark">{remark}</p>}
       {isJudgedElsewhere ? (
         <p className="fact-source">

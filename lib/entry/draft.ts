@@ -1,4 +1,5 @@
 import type { ExtractedFact } from "../article/extracted";
+import { reasonsOfEmpty } from "../article/reasons";
 import type { Fact, Span } from "../fact";
 
 /**
@@ -106,6 +107,18 @@ export const withFound = (
   return [...byPerson, ...unique].sort(inOrder);
 };
 
+/** What a person's correction makes of a fact: what is still empty keeps its reason. */
+export const withCorrection = (
+  { abstained }: DraftFact,
+  fact: Fact,
+  remark: string | null,
+): Partial<DraftFact> => ({
+  fact,
+  remark,
+  abstained: reasonsOfEmpty(fact, abstained),
+  state: "corrected",
+});
+
 /** The facts with one more, in the order of the text. */
 export const withDraft = (drafts: readonly DraftFact[], draft: DraftFact): readonly DraftFact[] =>
   [...drafts, draft].sort(inOrder);
@@ -114,4 +127,4 @@ export const withDraft = (drafts: readonly DraftFact[], draft: DraftFact): reado
 export const toSend = (drafts: readonly DraftFact[]) =>
   drafts
     .filter(({ state }) => state !== "rejected")
-    .map(({ id, fact, spans, remark }) => ({ ...fact, id, spans, remark }));
+    .map(({ id, fact, spans, abstained, remark }) => ({ ...fact, id, spans, abstained, remark }));

@@ -1,5 +1,6 @@
 import type { Insertable, Selectable } from "kysely";
 import { type ExtractedFact, extractedFactSchema } from "../article/extracted";
+import { reasonsOfEmpty } from "../article/reasons";
 import { type Fact, factSchema } from "../fact";
 import { change, type Deed, type Reader, type Writer } from "./change";
 import { lastDayOf } from "./day";
@@ -24,27 +25,40 @@ export type Article = {
 /** The words of a text that gave each field of a fact. */
 export type FactSpans = ExtractedFact["spans"];
 
-/** A fact with the article it stands in, what is to be remarked about it, and the words that gave its fields, if known. */
+/** Why fields of a fact are empty. */
+export type FactReasons = ExtractedFact["abstained"];
+
+/**
+ * A fact with the article it stands in, what is to be remarked about it, and, where known, the words that gave its fields
+ * and why others are empty.
+ */
 export type StoredFact = {
   readonly id: number;
   readonly fact: Fact;
   readonly article: Article;
   readonly remark: string | null;
   readonly spans: FactSpans | null;
+  readonly abstained: FactReasons | null;
 };
 
 /** An article to save, by whom and when: with an `id` in place of the one that has it. */
 export type ArticleToSave = Omit<Article, "id" | "created"> &
   Deed & { readonly id?: string | undefined };
 
-/** A fact to save; its place in the list is its place in the article. With an `id` in place of the one that has it. */
+/**
+ * A fact to save; its place in the list is its place in the article. With an `id` in place of the one that has it. Reasons
+ * are kept of the fields that are empty.
+ */
 export type FactToSave = Fact & {
   readonly id?: number | undefined;
   readonly remark?: string | null | undefined;
   readonly spans?: FactSpans | null | undefined;
+  readonly abstained?: FactReasons | null | undefined;
 };
 
 const factsAtOnce = 50;
+
+const { spans: spansSchema, abstained: reasonsSchema } = extractedFactSchema.shape;
 
 type FactRow = Selectable<FactTable>;
 
@@ -54,7 +68,7 @@ export const toFactRow = (
   fact: FactToSave,
   position: number,
 ): Insertable<FactTable> => {
-  const { id, rateRounding, quote, remark, spans, ...rest } = fact;
+  const { id, rateRounding, quote, remark, spans, abstained, ...rest } = fact;
   return {
     ...(id === undefined ? {} : { id }),
     article,
@@ -77,6 +91,7 @@ export const toFactRow = (
     quote_end: quote?.end ?? null,
     remark: remark ?? null,
     spans: spans ? JSON.stringify(spans) : null,
+    abstained: abstained ? JSON.stringify(reasonsOfEmpty(fact, abstained)) : null,
   };
 };
 
@@ -93,15 +108,17 @@ export const toStoredFact = (row: FactRow, article: Article): StoredFact => ({
   fact: toFact(row),
   article,
   remark: row.remark,
-  spans: row.spans === null ? null : extractedFactSchema.shape.spans.parse(JSON.parse(row.spans)),
+  spans: row.spans === null ? null : spansSchema.parse(JSON.parse(row.spans)),
+  abstained: row.abstained === null ? null : reasonsSchema.parse(JSON.parse(row.abstained)),
 });
 
 /** A stored fact as one to save. */
-export const toKnown = ({ id, fact, remark, spans }: StoredFact): KnownFact => ({
+export const toKnown = ({ id, fact, remark, spans, abstained }: StoredFact): KnownFact => ({
   ...fact,
   id,
   remark,
   spans,
+  abstained,
 });
 
 const toArticle = ({ known_from: _, ...article }: Selectable<ArticleTable>): Article => article;

@@ -116,7 +116,7 @@ export type ArticleTable = {
   created: Fixed<string>;
 };
 
-/** The fields of a fact, in the order of the text by `position`; `spans` is JSON. */
+/** The fields of a fact, in the order of the text by `position`; `spans` and `abstained` are JSON. */
 export type FactTable = {
   id: Generated<number>;
   article: Fixed<string>;
@@ -139,6 +139,7 @@ export type FactTable = {
   quote_end: Fixed<number | null>;
   remark: Fixed<string | null>;
   spans: Fixed<string | null>;
+  abstained: Fixed<string | null>;
 };
 
 /** How a fact of an article was changed after the article was first saved; `before` and `after` are facts as JSON. */

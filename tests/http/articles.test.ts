@@ -45,7 +45,7 @@ describe("an article", () => {
     expect(made.status).toBe(201);
     expect(made.json.article).toMatchObject(article);
     expect(made.json.facts).toEqual([
-      { id: expect.any(Number), ...fact, remark: null, spans: null },
+      { id: expect.any(Number), ...fact, remark: null, spans: null, abstained: null },
     ]);
     const path = made.headers.get("location") ?? "";
     expect((await ask("GET", path)).json).toEqual(made.json);
@@ -91,6 +91,25 @@ describe("an article", () => {
     await ask("DELETE", path);
     expect((await ask("GET", `${path}/changes`)).json.changes).toHaveLength(2);
     expect((await ask("GET", "/api/v1/articles/none/changes")).status).toBe(404);
+  });
+
+  test("keeps why a field is empty, until the field is filled", async () => {
+    const bare = { ...fact, reporter: null, partner: null };
+    const abstained = { reporter: "the text names no sides", partner: "the text names no sides" };
+    const filled = { value: "it holds something" };
+    const made = await ask("POST", "/api/v1/articles", {
+      ...article,
+      facts: [{ ...bare, abstained: { ...abstained, ...filled } }],
+    });
+    const path = made.headers.get("location") ?? "";
+    expect((await ask("GET", path)).json.facts).toMatchObject([{ abstained }]);
+    expect(made.json.facts[0].abstained).toEqual(abstained);
+    const page = await (await fetch(inject("base") + path.replace("/api/v1", ""))).text();
+    expect(page.replaceAll("<!-- -->", "")).toContain("With: empty, the text names no sides.");
+    const corrected = { ...made.json.facts[0], reporter: "MDA" };
+    const { json } = await ask("PUT", path, { ...article, facts: [corrected] });
+    expect(json.facts[0].abstained).toEqual({ partner: abstained.partner });
+    await ask("DELETE", path);
   });
 
   test("may state what it states in any usual form, and leave out what it does not", async () => {

@@ -8,6 +8,7 @@ import {
   editBetween,
   shiftSpan,
   toSend,
+  withCorrection,
   withFound,
 } from "@/lib/entry/draft";
 
@@ -50,6 +51,19 @@ describe("facts under work", () => {
   test("that a person left out are not sent", () => {
     expect(toSend(corrected(0, "rejected")).map(({ value }) => value)).toEqual([9_000_000]);
   });
+});
+
+test("a correction of a field takes its reason away, and the others stay", () => {
+  const abstained = { reporter: "no place is named", partner: "no place is named" };
+  const [draft] = withFound([], found("Turnover was $5 million in 2020."));
+  expect(draft).toBeDefined();
+  if (!draft) return;
+  const bare = { ...draft, abstained };
+  const corrected = withCorrection(bare, { ...draft.fact, reporter: "MDA", partner: null }, null);
+  expect(corrected.abstained).toEqual({ partner: "no place is named" });
+  expect(toSend([{ ...bare, ...corrected }])).toMatchObject([
+    { reporter: "MDA", abstained: { partner: "no place is named" } },
+  ]);
 });
 
 test("an edit says where any words stand after it, or that it touched them", () => {

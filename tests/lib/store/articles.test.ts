@@ -43,6 +43,21 @@ test("an article comes back with its facts as they were saved, in the order of t
   expect(await findArticle(db, "none")).toBeUndefined();
 });
 
+test.each([
+  [
+    "of empty fields",
+    { base: "no year is named", partner: "it is named" },
+    { base: "no year is named" },
+  ],
+  ["of filled fields only", { reporter: "it is named" }, {}],
+  ["not known", undefined, null],
+])("reasons %s are kept with a fact as far as its fields are empty", async (_name, given, kept) => {
+  const { db } = await temporaryStore();
+  const id = await saveArticle(db, article, [{ ...level, abstained: given }]);
+  const found = await findArticle(db, id);
+  expect(found?.facts.map(({ abstained }) => abstained)).toEqual([kept]);
+});
+
 test("an article saved again under its id is replaced with its facts; its day of entry stays", async () => {
   const { db } = await temporaryStore();
   const id = await saveArticle(db, article, [level, change]);

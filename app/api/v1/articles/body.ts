@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Holder } from "@/app/access";
 import { refuse } from "@/app/api/answer";
-import { extractedFactSchema } from "@/lib/article/extracted";
+import { extractedFactSchema, spannedFields } from "@/lib/article/extracted";
 import { type Fact, factSchema } from "@/lib/fact";
 import { checkFact } from "@/lib/fact-check";
 import { parseReducedDate } from "@/lib/period-date";
@@ -33,9 +33,15 @@ const nothingStated = {
   quote: null,
 };
 
+const reasonsSchema = z.partialRecord(
+  z.enum(spannedFields),
+  z.string().trim().min(1).max(500, "give at most 500 characters"),
+);
+
 /**
  * A fact as a program gives it: what it leaves out is not stated, and what else it says of it is passed over. With an `id`
- * it is put in place of the fact of the article that has it; `spans` are the words that gave its fields.
+ * it is put in place of the fact of the article that has it; `spans` are the words that gave its fields,
+ * `abstained` the reasons why others are empty.
  */
 const factBodySchema = z.preprocess(
   (given) => (typeof given === "object" && given !== null ? { ...nothingStated, ...given } : given),
@@ -43,6 +49,7 @@ const factBodySchema = z.preprocess(
     id: z.int().positive().optional(),
     remark: z.string().max(2000).nullish(),
     spans: extractedFactSchema.shape.spans.nullish(),
+    abstained: reasonsSchema.nullish(),
   }),
 );
 
@@ -84,8 +91,9 @@ export const readFacts = (
       count: problems.length,
     });
   return checked.flatMap((each, index) => {
-    const { id, remark, spans } = given[index] ?? {};
-    return "fact" in each ? [{ ...each.fact, id, remark, spans: spansWithin(spans, text) }] : [];
+    const { id, remark, spans, abstained } = given[index] ?? {};
+    const known = { id, remark, spans: spansWithin(spans, text), abstained };
+    return "fact" in each ? [{ ...each.fact, ...known }] : [];
   });
 };
 
@@ -123,7 +131,7 @@ export const toSave = (body: ArticleBody, { key }: Holder): ArticleToSave => {
   return { ...article, by: key, now: new Date().toISOString() };
 };
 
-/** An article with its facts, each with its id, its remark and the words of its fields beside them. */
+/** An article with its facts, each with its id, its remark, the words of its fields and the reasons of the empty ones beside them. */
 export const toAnswer = ({
   article,
   facts,
@@ -132,5 +140,11 @@ export const toAnswer = ({
   facts: readonly StoredFact[];
 }) => ({
   article,
-  facts: facts.map(({ id, fact, remark, spans }) => ({ id, ...fact, remark, spans })),
+  facts: facts.map(({ id, fact, remark, spans, abstained }) => ({
+    id,
+    ...fact,
+    remark,
+    spans,
+    abstained,
+  })),
 });
