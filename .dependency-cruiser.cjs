@@ -7,7 +7,7 @@ const floors = [
   { name: "thread", path: "^lib/thread/" },
   {
     name: "ground",
-    path: "^lib/(period|month-names|unit|currency|place|flow|product|link)[a-z-]*\\.ts$",
+    path: "^lib/(period|month-names|unit|currency|place|flow|product|link|label)[a-z-]*\\.ts$",
   },
   { name: "figure", path: "^lib/figure[a-z-]*\\.ts$" },
   { name: "nouns", path: "^lib/(observation|fact)[a-z-]*\\.ts$" },

@@ -1,4 +1,4 @@
-import { headersOfAll, headersOfData } from "./app/headers.js";
+import { headersOfAll, headersOfCharts, headersOfData } from "./app/headers.js";
 
 const listed = (headers) => Object.entries(headers).map(([key, value]) => ({ key, value }));
 
@@ -6,14 +6,28 @@ const listed = (headers) => Object.entries(headers).map(([key, value]) => ({ key
 export default {
   poweredByHeader: false,
   reactStrictMode: true,
+  // No route that fetches and scales pictures: there are none to scale.
+  images: { unoptimized: true },
   // Native packages are loaded from node_modules, not bundled.
-  serverExternalPackages: ["@napi-rs/canvas", "@photostructure/sqlite", "pg", "pg-copy-streams"],
+  // Measures are kept once for the server and for what Next bundles.
+  serverExternalPackages: [
+    "@napi-rs/canvas",
+    "@photostructure/sqlite",
+    "pg",
+    "pg-copy-streams",
+    "pino",
+    "prom-client",
+  ],
   // `npm test` checks the types; a build for use need not do it again.
   typescript: { ignoreBuildErrors: true },
   headers: async () => [
     { source: "/:path*", headers: listed(headersOfAll) },
     { source: "/api/:path*", headers: listed(headersOfData) },
-    { source: "/chart.:format", headers: listed(headersOfData) },
+    {
+      source: "/chart.:format",
+      headers: listed({ ...headersOfData, ...headersOfCharts }),
+    },
     { source: "/oembed", headers: listed(headersOfData) },
+    { source: "/embed", headers: listed(headersOfCharts) },
   ],
 };

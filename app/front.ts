@@ -4,7 +4,8 @@ import { requireKey } from "./access";
 import { refuse } from "./api/answer";
 import { findChart } from "./chart/answer";
 import { settings } from "./database";
-import { headersOfAll, headersOfData } from "./headers.js";
+import { headersOfAll, headersOfCharts, headersOfData } from "./headers.js";
+import { answerMetrics } from "./metrics";
 
 /** What is asked: the method, the path with its query, and the headers, their names in lower case. */
 export type FrontRequest = {
@@ -86,6 +87,8 @@ export const answerAtFront: Front = async (request) => {
   if (!isKnownHost(told(headers.host), settings().host)) return toFrontAnswer(refuseHost());
   const refused = await refuseReading(request);
   if (refused) return toFrontAnswer(refused);
+  if (method === "GET" && url === "/metrics" && settings().hasMetrics)
+    return toFrontAnswer(await answerMetrics());
   const [, ending, embed, search = ""] = (method === "GET" && chart.exec(url)) || [];
   const format = ending ?? embed;
   if (format === undefined) return undefined;
@@ -93,7 +96,7 @@ export const answerAtFront: Front = async (request) => {
   return (
     found && {
       status: found.status,
-      headers: { ...headersOfAll, ...headersOfData, ...found.headers },
+      headers: { ...headersOfAll, ...headersOfData, ...headersOfCharts, ...found.headers },
       body: found.file,
     }
   );

@@ -1,20 +1,20 @@
 /** The server of a built checkout: `node scripts/serve.js`, or with the argument `dev` one that builds as it goes. */
 import { createServer } from "node:http";
 import next from "next";
+import { logger } from "../app/logger.js";
 import { readSettings } from "../app/settings.js";
+import { observe } from "./observe.js";
+import { openRoutes } from "./routes.js";
 import { root } from "./steps.js";
 
 const reading = readSettings(process.env);
 if ("problems" in reading)
   throw new Error(reading.problems.map(({ name, message }) => `${name} ${message}`).join("; "));
-const { host, port } = reading.settings;
+const { host, port, requestSeconds, silenceSeconds } = reading.settings;
+const isDev = process.argv[2] === "dev";
 
 // A terminal or a pipe that is gone must not end the server, nor have it report for ever that it cannot report.
 for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
-
-/** An upload may take hours over a slow line, but a connection on which nothing moves is given up. */
-const longestRequestMs = 12 * 60 * 60 * 1000;
-const longestSilenceMs = 10 * 60 * 1000;
 
 const notYet = (_request, response) => response.writeHead(503, { "retry-after": "1" }).end();
 let answer = notYet;
@@ -30,17 +30,21 @@ const answerOr = (handle) => async (request, response) => {
   response.writeHead(found.status, found.headers).end(found.body);
 };
 
-const server = createServer({ requestTimeout: longestRequestMs }, (request, response) => {
+const routeOf = isDev ? () => "unknown" : openRoutes();
+
+// An upload may take hours over a slow line, but a connection on which nothing moves is given up.
+const server = createServer({ requestTimeout: requestSeconds * 1000 }, (request, response) => {
+  observe(request, response, routeOf);
   Promise.resolve(answer(request, response)).catch((error) => {
-    process.stderr.write(`${error.stack}\n`);
+    logger.error({ request: request.headers["x-request-id"], err: error }, "failed");
     if (response.headersSent) response.destroy();
     else response.writeHead(500).end("Something went wrong here.");
   });
 });
-server.timeout = longestSilenceMs;
+server.timeout = silenceSeconds * 1000;
 
 const app = next({
-  dev: process.argv[2] === "dev",
+  dev: isDev,
   dir: root,
   hostname: host,
   port,

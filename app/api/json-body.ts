@@ -22,6 +22,23 @@ const readText = async (request: Request, maxBytes: number): Promise<string | un
   return new TextDecoder().decode(Buffer.concat(chunks));
 };
 
+/** No request nests deeper; what does would overflow whoever walks it. */
+const deepest = 100;
+
+const isTooDeep = (text: string): boolean => {
+  let depth = 0;
+  for (let at = 0, isInString = false; at < text.length; at += 1) {
+    const letter = text[at];
+    if (isInString && letter === "\\") at += 1;
+    else if (letter === '"') isInString = !isInString;
+    else if (isInString) continue;
+    else if (letter === "[" || letter === "{") depth += 1;
+    else if (letter === "]" || letter === "}") depth -= 1;
+    if (depth > deepest) return true;
+  }
+  return false;
+};
+
 const parse = (text: string): { readonly body: unknown } | undefined => {
   try {
     return { body: JSON.parse(text) };
@@ -38,6 +55,8 @@ export const readJson = async (
 ): Promise<{ readonly body: unknown } | Response> => {
   const text = await readText(request, maxBytes);
   if (text === undefined) return tooLarge(maxBytes);
+  if (isTooDeep(text))
+    return refuse({ status: 400, detail: `The body nests deeper than ${deepest} times.` });
   return parse(text) ?? refuse({ status: 400, detail: "The body is not JSON." });
 };
 

@@ -8,6 +8,7 @@ import { createJobRunner } from "@/lib/thread/job-runner";
 const longestHere = 5000;
 
 const runner = createJobRunner<ExtractJob>({
+  name: "articles",
   start: () => new Worker(new URL("./extract-worker.ts", import.meta.url)),
   most: 2,
   mostWaiting: 100,

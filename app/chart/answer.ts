@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { refuse } from "@/app/api/answer";
 import { settings } from "@/app/database";
 import { headersOfEmbed } from "@/app/embed/style";
+import { countPicture } from "@/app/metrics";
 import { fileNameOf } from "@/lib/chart/file-name";
 import { JobRefused } from "@/lib/thread/job-runner";
 import { originOf } from "./address";
@@ -64,7 +65,10 @@ const give = async (asked: AskedChart, given: Headers): Promise<ChartAnswer> => 
   const tag = tagOf(key);
   const headers = headersOf(asked, tag);
   if (isKnownThere(given, tag)) return { status: 304, headers, file: null };
-  const make = () => makeChart({ ...asked, origin: originOf(given) });
+  const make = () => {
+    countPicture(asked.format, "made");
+    return makeChart({ ...asked, origin: originOf(given) });
+  };
   return answerWith(await keptFiles().give(key, make), headers);
 };
 
@@ -82,6 +86,7 @@ export const findChart = async (
   const key = await keyOf(asked, given);
   const file = keptFiles().find(key);
   if (!file) return undefined;
+  countPicture(asked.format, "kept");
   const tag = tagOf(key);
   const headers = headersOf(asked, tag);
   return isKnownThere(given, tag)

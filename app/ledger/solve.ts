@@ -13,6 +13,7 @@ const mostWorkers = 2;
 export const ledgerTimeLimitSeconds = 20;
 
 const runner = createJobRunner<LedgerJob>({
+  name: "ledgers",
   start: () => new Worker(new URL("./worker.ts", import.meta.url)),
   most: mostWorkers,
   mostWaiting: 100,

@@ -35,16 +35,15 @@ const SignedIn = ({ who }: { readonly who: Holder }) => (
       Your key is “{who.name}”. {opens[who.kind]}
     </p>
     {mayDo(who.kind, "editor") && (
-      <ul className="plain-list">
-        <li>
-          <a href="/log">The log of changes</a>
-        </li>
+      <p>
+        <a href="/log">The log of changes</a>
         {mayDo(who.kind, "admin") && (
-          <li>
-            <a href="/keys">Keys</a>
-          </li>
+          <>
+            {", "}
+            <a href="/keys">keys</a>
+          </>
         )}
-      </ul>
+      </p>
     )}
   </>
 );

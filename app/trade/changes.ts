@@ -18,6 +18,7 @@ export type Change = PairChange & Places & { readonly arrival: Arrival };
 
 /** Checks may take a second, which other answers are not to wait for. */
 const runner = createJobRunner<ChangeJob>({
+  name: "changes",
   start: () => new Worker(new URL("./change-worker.ts", import.meta.url)),
 });
 

@@ -20,6 +20,7 @@ export type Verdicts = ReadonlyMap<number, FactVerdict>;
 
 /** Some pairs have facts whose ledgers take a second, which other answers are not to wait for. */
 const runner = createJobRunner<JudgeJob>({
+  name: "verdicts",
   start: () => new Worker(new URL("./verdict-worker.ts", import.meta.url)),
 });
 

@@ -5,7 +5,7 @@ export const mayDo = (kind: KeyKind, needed: KeyKind): boolean =>
   keyKinds.indexOf(kind) >= keyKinds.indexOf(needed);
 
 /** What answers without a key also where reading needs one: signing in, the state of the program, and files of the pages. */
-const openPaths = new Set(["/sign-in", "/api/health", "/icon.svg"]);
+const openPaths = new Set(["/sign-in", "/api/health", "/api/ready", "/icon.svg"]);
 const openFiles = /^\/_next\/static\/[\w./~-]+$/;
 const openPosts = new Set(["/api/session"]);
 

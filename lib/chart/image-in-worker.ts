@@ -7,6 +7,7 @@ import type { ImageJob } from "./image-job";
 const most = Math.min(2, Math.max(1, availableParallelism() - 1));
 
 const runner = createJobRunner<ImageJob>({
+  name: "pictures",
   start: () => new Worker(new URL("./image-worker.ts", import.meta.url)),
   most,
   mostWaiting: 100,

@@ -33,9 +33,14 @@ const initialState = (): State => ({
 /** Hundredths of a pixel are finer than any screen. */
 const short = (value: number): string => String(Math.round(value * 100) / 100);
 
-/** Text as it may stand in SVG. */
+/** What no XML may hold, however it is written. */
+const notXml =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is sought
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/gu;
+
+/** Text as it may stand in SVG; what may not stand there at all is shown as a replacement character. */
 export const escapeXml = (text: string): string =>
-  text.replace(/[&<>"]/g, (letter) => `&#${letter.charCodeAt(0)};`);
+  text.replace(notXml, "\ufffd").replace(/[&<>"]/g, (letter) => `&#${letter.charCodeAt(0)};`);
 
 const baselineShift: Readonly<Record<string, number>> = {
   middle: 0.36,

@@ -1,3 +1,4 @@
+import { toPlainLabel } from "../label";
 import type { Problem } from "../problem";
 
 /** What a person typed, by the names of the fields; a field that was not sent counts as empty. */
@@ -16,9 +17,9 @@ export const readFields = (typed: Typed) => {
     const saw = textOf(name).slice(0, longestSaw);
     problems.push({ ...problem, name, ...(saw === "" ? {} : { saw }) });
   };
-  /** The text of a field, of at most so many characters; null when it is empty. */
+  /** The text of a field as one line, of at most so many characters; null when it is empty. */
   const optional = (name: string, most: number): string | null => {
-    const text = textOf(name);
+    const text = toPlainLabel(textOf(name));
     if (text.length <= most) return text === "" ? null : text;
     refuse(name, {
       code: "too-long",

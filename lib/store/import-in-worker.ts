@@ -13,6 +13,7 @@ import type { Progress, StoreJob, StoreJobKind, StoreJobs } from "./store-job";
 const resourceLimits = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 12 };
 
 const runner = createJobRunner<StoreJob>({
+  name: "imports",
   start: () => new Worker(new URL("./import-worker.ts", import.meta.url), { resourceLimits }),
 });
 

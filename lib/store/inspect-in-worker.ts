@@ -9,6 +9,7 @@ const resourceLimits = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 
 
 const startRunner = () =>
   createJobRunner<InspectionJob>({
+    name: "inspections",
     start: () => new Worker(new URL("./inspection-worker.ts", import.meta.url), { resourceLimits }),
     keepsIdle: true,
   });

@@ -23,6 +23,8 @@ type Asked<Job> = {
 };
 
 type RunnerOptions = {
+  /** What its queue is called in the figures of the program. */
+  readonly name: string;
   readonly start: () => Worker;
   /** How many workers there are at most; one when not said. */
   readonly most?: number;
@@ -32,6 +34,32 @@ type RunnerOptions = {
   readonly timeLimitMs?: number;
   /** Whether workers stay though they have had nothing to do for half a minute. */
   readonly keepsIdle?: boolean;
+};
+
+/** How many jobs of a runner wait, and how many are being done. */
+export type Queue = { readonly waiting: number; readonly working: number };
+
+/** Every bundle has instances of its own of a module; its runners are counted together. */
+const shared = globalThis as { turnoverQueues?: Map<string, Set<() => Queue>> };
+
+const countQueue = (name: string, count: () => Queue): void => {
+  shared.turnoverQueues ??= new Map();
+  const counts = shared.turnoverQueues.get(name) ?? new Set();
+  shared.turnoverQueues.set(name, counts.add(count));
+};
+
+/** The queues of all runners of this process, by their names. */
+export const listQueues = (): ReadonlyMap<string, Queue> => {
+  const sum = (queues: readonly Queue[]): Queue => ({
+    waiting: queues.reduce((total, { waiting }) => total + waiting, 0),
+    working: queues.reduce((total, { working }) => total + working, 0),
+  });
+  return new Map(
+    [...(shared.turnoverQueues ?? [])].map(([name, counts]) => [
+      name,
+      sum([...counts].map((count) => count())),
+    ]),
+  );
 };
 
 type Listener = { free(): void; gone(): void };
@@ -120,6 +148,11 @@ export const createJobRunner = <Job>(options: RunnerOptions) => {
       if (next) (free ?? hire()).take(next);
     }
   };
+
+  countQueue(options.name, () => ({
+    waiting: waiting.length,
+    working: [...workers].filter((worker) => !worker.isFree()).length,
+  }));
 
   return {
     /**

@@ -23,7 +23,7 @@ afterAll(async () => {
 });
 
 const withoutKey = () => credentials.filter(({ kind }) => kind === undefined);
-const open = new Set(["GET /api/health", "POST /api/session"]);
+const open = new Set(["GET /api/health", "GET /api/ready", "POST /api/session"]);
 const get = (address: string) => ({ method: "GET", address });
 
 describe("where reading needs a key, nothing is answered without one", () => {
@@ -81,9 +81,12 @@ test("no page of another site is allowed to read", async () => {
   expect(answer.headers.get("access-control-allow-origin")).toBeNull();
 });
 
-test.each(["/sign-in", "/api/health", "/icon.svg"])("%s answers without a key", async (address) => {
-  expect((await ask(server.base, get(address), {})).status).toBe(200);
-});
+test.each(["/sign-in", "/api/health", "/api/ready", "/icon.svg"])(
+  "%s answers without a key",
+  async (address) => {
+    expect((await ask(server.base, get(address), {})).status).toBe(200);
+  },
+);
 
 test("the sign-in page has its script and its look without a key, and leads on with one", async () => {
   const html = await (await ask(server.base, get("/sign-in"), {})).text();

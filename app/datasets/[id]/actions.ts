@@ -4,6 +4,7 @@ import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { editor } from "@/app/access";
 import { store } from "@/app/database";
+import { toPlainLabel } from "@/lib/label";
 import { findDataset, updateDataset } from "@/lib/store/datasets";
 import { deleteInWorker, undoInWorker } from "@/lib/store/import-in-worker";
 
@@ -20,7 +21,7 @@ const showAgain = (id: string, rest = ""): never => {
   redirect(`/datasets/${id}${rest}`);
 };
 
-const textOf = (form: FormData, name: string): string => String(form.get(name) ?? "").trim();
+const textOf = (form: FormData, name: string): string => toPlainLabel(String(form.get(name) ?? ""));
 
 const mostCharacters = 2000;
 
@@ -56,7 +57,7 @@ export const removeDataset = async (id: string, form: FormData): Promise<void> =
   const deed = await deedOn(id);
   const { db } = await store();
   const found = await findDataset(db, id);
-  if (found && textOf(form, "name") !== found.dataset.name.trim())
+  if (found && textOf(form, "name") !== toPlainLabel(found.dataset.name))
     showAgain(id, "?refused=other-name#delete");
   await deleteInWorker(await store(), { id, ...deed });
   redirect("/datasets");

@@ -5,6 +5,7 @@ import { createJobRunner } from "@/lib/thread/job-runner";
 
 const failureOf = (program: string): Promise<unknown> => {
   const runner = createJobRunner<string>({
+    name: "test",
     start: () =>
       new Worker(`require("node:worker_threads").parentPort.on("message", () => { ${program} })`, {
         eval: true,

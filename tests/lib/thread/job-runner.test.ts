@@ -23,7 +23,7 @@ const newRunner = (limits: { most?: number; mostWaiting?: number; timeLimitMs?: 
     started += 1;
     return new Worker(program, { eval: true });
   };
-  const runner = createJobRunner<number | string>({ start, ...limits });
+  const runner = createJobRunner<number | string>({ name: "test", start, ...limits });
   onTestFinished(() => runner.stop());
   return { runner, started: () => started };
 };

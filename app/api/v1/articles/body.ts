@@ -4,6 +4,7 @@ import { refuse } from "@/app/api/answer";
 import { extractedFactSchema, spannedFields } from "@/lib/article/extracted";
 import { type Fact, factSchema } from "@/lib/fact";
 import { checkFact } from "@/lib/fact-check";
+import { toPlainLabel } from "@/lib/label";
 import { parseReducedDate } from "@/lib/period-date";
 import type { Problem } from "@/lib/problem";
 import {
@@ -53,7 +54,11 @@ const factBodySchema = z.preprocess(
   }),
 );
 
-const words = z.string().trim().max(500, "give at most 500 characters").nullable();
+const words = z
+  .string()
+  .transform(toPlainLabel)
+  .pipe(z.string().max(500, "give at most 500 characters"))
+  .nullable();
 
 /** A day, a month or a year, in any form that can be read: "12 Oct 2021" is kept as "2021-10-12". */
 const publishedSchema = z

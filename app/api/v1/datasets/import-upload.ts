@@ -4,6 +4,8 @@ import { refuse } from "@/app/api/answer";
 import { refuseUnread } from "@/app/api/refuse-unread";
 import { type ReceivedFile, receiveFile, refuseWhenDiskIsFull } from "@/app/api/uploaded-file";
 import { settings, store } from "@/app/database";
+import { countImport, type ImportOutcome } from "@/app/metrics";
+import { toPlainLabel } from "@/lib/label";
 import { importInWorker } from "@/lib/store/import-in-worker";
 import type { ImportedFile, ImportJob, ImportResult } from "@/lib/store/import-job";
 import { queryOf, readParameters } from "../query";
@@ -63,6 +65,11 @@ const importReceived = async (job: ImportJob, name: string | undefined, of: numb
   }
 };
 
+const toOutcome = (result: ImportResult | Response): ImportOutcome => {
+  if (!("dataset" in result)) return "refused";
+  return result.unchanged ? "unchanged" : "stored";
+};
+
 const parametersOf = (schema: UploadSchema, given: Readonly<Record<string, string>>) =>
   readParameters<z.ZodType<Parameters>>(schema as z.ZodType<Parameters>, given);
 
@@ -96,7 +103,7 @@ export const importUpload = async (
       released,
       mapping,
       replace,
-      fileName: file.fileName,
+      fileName: toPlainLabel(file.fileName),
       sha256: file.raw.sha256,
       by: editor.key,
       now: new Date().toISOString(),
@@ -104,5 +111,6 @@ export const importUpload = async (
     name,
     file.raw.bytes,
   );
+  countImport(toOutcome(result));
   return result instanceof Response ? result : answer(request, result);
 };

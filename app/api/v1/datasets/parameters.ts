@@ -1,12 +1,14 @@
 import { z } from "zod";
+import { toPlainLabel } from "@/lib/label";
 import { mappingTextSchema } from "../mapping-text";
 
 const words = (most: number) =>
   z
     .string(`give at most ${most} characters`)
-    .trim()
-    .min(1, "give at least one character")
-    .max(most, `give at most ${most} characters`);
+    .transform(toPlainLabel)
+    .pipe(
+      z.string().min(1, "give at least one character").max(most, `give at most ${most} characters`),
+    );
 
 const released = z.iso.date("give a day, such as 2021-12-31");
 

@@ -1,5 +1,6 @@
 import { authorize } from "@/app/access";
 import { reading, store } from "@/app/database";
+import { toPlainLabel } from "@/lib/label";
 import { findDatasetNamed, listDatasetPage } from "@/lib/store/datasets";
 import type { ImportJob } from "@/lib/store/import-job";
 import { namedPageSchema, withQuery } from "../query";
@@ -17,7 +18,7 @@ export const GET = withQuery(namedPageSchema, async (page) => {
 const target: UploadTarget = {
   schema: newDatasetSchema,
   datasetOf: (parameters, { fileName, raw }): ImportJob["dataset"] => ({
-    name: parameters.name ?? `${fileName} ${raw.sha256.slice(0, digitsOfDigest)}`,
+    name: parameters.name ?? `${toPlainLabel(fileName)} ${raw.sha256.slice(0, digitsOfDigest)}`,
     publisher: parameters.publisher ?? null,
     source: parameters.source ?? null,
     licence: parameters.licence ?? null,

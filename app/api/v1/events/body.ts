@@ -1,14 +1,20 @@
 import { z } from "zod";
 import { refuse } from "@/app/api/answer";
+import { toPlainLabel } from "@/lib/label";
 import { reducedDateSchema } from "@/lib/store/day";
 import { placeSchema } from "../query";
 import { webAddressSchema } from "../web-address";
 
+const label = z.string().transform(toPlainLabel);
+
 /** An event as a program gives it; without places it concerns all of them. */
 export const eventBodySchema = z.strictObject({
   date: reducedDateSchema,
-  title: z.string().trim().min(1, "say what happened").max(200, "give at most 200 characters"),
-  kind: z.string().trim().min(1).max(60, "give at most 60 characters").nullable().default(null),
+  title: label.pipe(z.string().min(1, "say what happened").max(200, "give at most 200 characters")),
+  kind: label
+    .pipe(z.string().min(1).max(60, "give at most 60 characters"))
+    .nullable()
+    .default(null),
   url: webAddressSchema.nullable().default(null),
   places: z
     .array(placeSchema)

@@ -1,5 +1,6 @@
 import { authorize } from "@/app/access";
 import { refuse } from "@/app/api/answer";
+import { readJson } from "@/app/api/json-body";
 import { reading, store } from "@/app/database";
 import { findDataset, updateDataset, type Vintage } from "@/lib/store/datasets";
 import { deleteInWorker } from "@/lib/store/import-in-worker";
@@ -28,13 +29,11 @@ export const GET = (request: Request, { params }: Context): Promise<Response> =>
   );
 
 const readChange = async (request: Request) => {
-  try {
-    const given: unknown = await request.json();
-    if (typeof given === "object" && given !== null && !Array.isArray(given))
-      return readParameters(datasetChangeSchema, given as Record<string, unknown>);
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-  }
+  const read = await readJson(request);
+  if (read instanceof Response) return read;
+  const given = read.body;
+  if (typeof given === "object" && given !== null && !Array.isArray(given))
+    return readParameters(datasetChangeSchema, given as Record<string, unknown>);
   return refuse({
     status: 400,
     detail: "The body must be a JSON object with name, publisher, source or licence.",
