@@ -13,6 +13,7 @@ import type { ChartFormat } from "./request";
 const types: Readonly<Record<ChartFormat, string>> = {
   png: "image/png",
   svg: "image/svg+xml; charset=utf-8",
+  pdf: "application/pdf",
   csv: "text/csv; charset=utf-8; header=present",
   json: "application/json",
   embed: "text/html; charset=utf-8",

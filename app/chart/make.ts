@@ -90,6 +90,7 @@ type Make = (drawn: Drawn, order: ChartOrder) => Uint8Array | Promise<Uint8Array
 const makers: Readonly<Record<ChartFormat, Make>> = {
   png: (drawn) => drawInWorker({ format: "png", ...drawn }),
   svg: (drawn) => drawInWorker({ format: "svg", ...drawn }),
+  pdf: (drawn) => drawInWorker({ format: "pdf", ...drawn }),
   csv: (drawn) => encode(figuresAsCsv(drawn)),
   json: ({ spec, data }) =>
     encode(JSON.stringify({ spec, data, address: data.address, digest: digestOf(data) })),

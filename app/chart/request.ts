@@ -2,7 +2,7 @@ import { type ChartSpec, type ChartTheme, parseChartSpec } from "@/lib/chart/spe
 import type { Problem } from "@/lib/problem";
 
 /** The forms in which a chart is given. */
-export type ChartFormat = "png" | "svg" | "csv" | "json" | "embed";
+export type ChartFormat = "png" | "svg" | "pdf" | "csv" | "json" | "embed";
 
 /**
  * A chart to give: what it shows, in which form, and whether a browser saves it instead of showing it. `theme` is the

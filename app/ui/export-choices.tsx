@@ -4,18 +4,27 @@ import { useId } from "react";
 
 /** How a picture is to be saved. */
 export type ExportLook = {
-  readonly format: "png" | "svg";
+  readonly format: "png" | "svg" | "pdf";
   readonly scale: 1 | 2 | 3;
   readonly size: keyof typeof sizes;
   readonly theme: "light" | "dark";
+  readonly ground: "paper" | "transparent";
+  readonly events: "shown" | "hidden";
 };
 
 const sizes = {
   page: { label: "As on this page" },
+  social: { label: "For links, 1200 × 630", width: 800, height: 420, scale: 1.5 },
   wide: { label: "Wide, 1200 × 675", width: 1200, height: 675 },
   square: { label: "Square, 1080 × 1080", width: 1080, height: 1080 },
   small: { label: "Small, 640 × 450", width: 640, height: 450 },
 } as const;
+
+/** A size that is told in pixels has a scale of its own. */
+const scaleOf = ({ size, scale }: ExportLook): number => {
+  const chosen = sizes[size];
+  return "scale" in chosen ? chosen.scale : scale;
+};
 
 /**
  * The query of a picture in this look: `query` without one, and the width of the page's chart, for which the picture
@@ -27,7 +36,9 @@ export const queryOf = (query: string, look: ExportLook, pageWidth: number): str
   parameters.set("width", String("width" in size ? size.width : pageWidth));
   if ("height" in size) parameters.set("height", String(size.height));
   if (look.theme === "dark") parameters.set("theme", look.theme);
-  if (look.format === "png") parameters.set("scale", String(look.scale));
+  if (look.ground === "transparent") parameters.set("ground", look.ground);
+  if (look.events === "hidden") parameters.set("events", "false");
+  if (look.format === "png") parameters.set("scale", String(scaleOf(look)));
   return parameters.toString();
 };
 
@@ -64,6 +75,7 @@ const Choice = <Value extends string | number>(props: ChoiceProps<Value>) => {
 const formats = [
   { value: "png", label: "PNG" },
   { value: "svg", label: "SVG" },
+  { value: "pdf", label: "PDF" },
 ] as const;
 const scales = [
   { value: 1, label: "1×" },
@@ -73,6 +85,14 @@ const scales = [
 const themes = [
   { value: "light", label: "Light" },
   { value: "dark", label: "Dark" },
+] as const;
+const grounds = [
+  { value: "paper", label: "Paper" },
+  { value: "transparent", label: "Transparent" },
+] as const;
+const eventOptions = [
+  { value: "shown", label: "Shown" },
+  { value: "hidden", label: "Left out" },
 ] as const;
 const sizeOptions = (Object.keys(sizes) as (keyof typeof sizes)[]).map((value) => ({
   value,
@@ -84,7 +104,7 @@ type ExportChoicesProps = {
   readonly onChange: (look: ExportLook) => void;
 };
 
-/** The choices of an export: format, scale, size and theme. */
+/** The choices of an export: format, scale, theme, ground, events and size. */
 export const ExportChoices = ({ look, onChange }: ExportChoicesProps) => (
   <div className="export-choices">
     <Choice
@@ -94,7 +114,7 @@ export const ExportChoices = ({ look, onChange }: ExportChoicesProps) => (
       value={look.format}
     />
     <Choice
-      disabled={look.format === "svg"}
+      disabled={look.format !== "png" || look.size === "social"}
       legend="Scale"
       onChoose={(scale) => onChange({ ...look, scale })}
       options={scales}
@@ -105,6 +125,18 @@ export const ExportChoices = ({ look, onChange }: ExportChoicesProps) => (
       onChoose={(theme) => onChange({ ...look, theme })}
       options={themes}
       value={look.theme}
+    />
+    <Choice
+      legend="Ground"
+      onChoose={(ground) => onChange({ ...look, ground })}
+      options={grounds}
+      value={look.ground}
+    />
+    <Choice
+      legend="Events"
+      onChoose={(events) => onChange({ ...look, events })}
+      options={eventOptions}
+      value={look.events}
     />
     <Choice
       legend="Size"

@@ -34,7 +34,7 @@ const Picture = ({ address }: { readonly address: string }) => {
           alt="Preview, as it will be saved"
           onError={() => setShown({ address, state: "failed" })}
           onLoad={() => setShown({ address, state: "drawn" })}
-          src={address}
+          src={address.replace("/chart.pdf?", "/chart.svg?")}
         />
       )}
     </div>
@@ -50,6 +50,8 @@ export const ExportDialog = ({ query, page, width, onClose }: ExportDialogProps)
     scale: 2,
     size: "page",
     theme: themeOfPage(),
+    ground: "paper",
+    events: "shown",
   }));
   useEffect(() => {
     if (!dialog.current?.open) dialog.current?.showModal();

@@ -108,13 +108,15 @@ const revisionsTitle: Title = (_spec, { lines }) => {
   return `${revised.length} of ${all.length} figures were revised, by up to ${formatPercent(most, most < 1 ? 0.01 : 0.1)}`;
 };
 
+/** One partner alone leads nobody. */
 const multiplesTitle: Title = ({ locale }, { unit, lines }) => {
   const [first] = lines;
   const point = first && newest(valuedPoints(first));
-  return (
-    point &&
-    `${first.label} led ${lines.length} partners with ${shortAmount(point, unit, locale)} in ${when(point)}`
-  );
+  if (!point) return undefined;
+  const amount = `${shortAmount(point, unit, locale)} in ${when(point)}`;
+  return lines.length === 1
+    ? `${first.label}: ${amount}`
+    : `${first.label} led ${lines.length} partners with ${amount}`;
 };
 
 const titles: Partial<Readonly<Record<ChartView, Title>>> = {

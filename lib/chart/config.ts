@@ -158,7 +158,7 @@ const pluginsOf = (scene: Scene): Plugin<ChartKind>[] => {
     ...(model.panels ? [panelPlugin(model.panels, look)] : []),
   ];
   return (
-    spec.frame ? [paperPlugin(look.colours.paper), ...plugins] : plugins
+    spec.frame && spec.ground === "paper" ? [paperPlugin(look.colours.paper), ...plugins] : plugins
   ) as Plugin<ChartKind>[];
 };
 

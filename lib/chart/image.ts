@@ -5,6 +5,7 @@ import { toChartConfig } from "./config";
 import type { ChartData } from "./data";
 import { freeCanvas } from "./image-canvas";
 import { defaultFontFolder, registerFonts, withWeightAxis } from "./image-fonts";
+import { openPdf } from "./image-pdf";
 import { withPngTexts } from "./image-png-text";
 import { pngTextsOf, provenanceOf, svgMetadataOf } from "./image-provenance";
 import { escapeXml, SvgContext } from "./image-svg";
@@ -26,8 +27,7 @@ const prepare = async ({ fontFolder }: ImageOptions): Promise<void> => {
 /** Draws on a canvas, takes what was drawn, and lets the chart go, which clears the canvas. */
 const draw = <Taken>(item: unknown, spec: ChartSpec, data: ChartData, take: () => Taken): Taken => {
   const config = toChartConfig(spec, data);
-  const scale = item instanceof SvgContext ? 1 : spec.scale;
-  const options = { ...config.options, devicePixelRatio: scale, events: [] };
+  const options = { ...config.options, devicePixelRatio: spec.scale, events: [] };
   const chart = new Chart(item as ChartItem, { ...config, options } as typeof config);
   const taken = take();
   chart.destroy();
@@ -58,7 +58,7 @@ export const drawSvg = async (
   await prepare(options);
   const { width, height } = chartSize(spec, data);
   const context = new SvgContext(width, height);
-  return draw(context, spec, data, () => context.toSvg(wordsAsXml(spec, data)));
+  return draw(context, { ...spec, scale: 1 }, data, () => context.toSvg(wordsAsXml(spec, data)));
 };
 
 /**
@@ -77,4 +77,19 @@ export const drawPng = async (
   const png = draw(canvas, spec, data, () => canvas.encodeSync("png"));
   freeCanvas(canvas);
   return withPngTexts(png, pngTextsOf(provenanceOf(spec, data)));
+};
+
+/**
+ * The picture as PDF: vector shapes and text that can be searched, a point to the CSS pixel, with its words and its
+ * origin in the information of the document. The same spec and data give the same bytes.
+ */
+export const drawPdf = async (
+  spec: ChartSpec,
+  data: ChartData,
+  options: ImageOptions = {},
+): Promise<Buffer> => {
+  await prepare(options);
+  const page = openPdf(chartSize(spec, data), provenanceOf(spec, data));
+  draw(page.canvas, { ...spec, scale: 1 }, data, () => undefined);
+  return page.finish();
 };

@@ -71,26 +71,45 @@ const labelDecimals = (value: number): number => {
   return power >= 0 ? Math.max(0, 2 - power) : Math.max(2, 1 - power);
 };
 
-/**
- * A number for a label: three digits that count from 1 on, two below, and never fewer than stand before the decimal
- * mark: 13.9, 1,235, 0.74, 0.0042.
- */
-export const formatAmount = (value: number, locale: string): string => {
-  const decimals = labelDecimals(value);
-  return minus(
+const withDecimals = (value: number, decimals: number, locale: string): string =>
+  minus(
     numberFormat(locale, {
       minimumFractionDigits: decimals,
       maximumFractionDigits: decimals,
     }).format(value),
   );
+
+/**
+ * A number for a label: three digits that count from 1 on, two below, and never fewer than stand before the decimal
+ * mark: 13.9, 1,235, 0.74, 0.0042.
+ */
+export const formatAmount = (value: number, locale: string): string =>
+  withDecimals(value, labelDecimals(value), locale);
+
+const mostDecimals = 12;
+
+/** The decimals that leave both ends within a quarter of the range of where they are: 134.5 to 135.5 is not 135 to 136. */
+const rangeDecimals = (low: number, high: number): number => {
+  const slack = (high - low) / 4;
+  let decimals = Math.max(labelDecimals(low), labelDecimals(high));
+  const isOff = (end: number): boolean =>
+    Math.abs(Math.round(end * 10 ** decimals) / 10 ** decimals - end) > slack;
+  while (decimals < mostDecimals && (isOff(low) || isOff(high))) decimals += 1;
+  return decimals;
 };
 
 /** Two ends of what is known, as a label; one number when they read the same. */
 export const formatRange = (low: number | null, high: number | null, locale: string): string => {
   if (low === null) return high === null ? "" : `≤ ${formatAmount(high, locale)}`;
   if (high === null) return `≥ ${formatAmount(low, locale)}`;
-  const ends = [formatAmount(low, locale), formatAmount(high, locale)];
-  return ends[0] === ends[1] ? String(ends[0]) : ends.join(low < 0 ? " to " : "–");
+  const [short, other] = [formatAmount(low, locale), formatAmount(high, locale)];
+  if (short === other) return short;
+  const own = rangeDecimals(low, high);
+  const needed = own > Math.max(labelDecimals(low), labelDecimals(high));
+  const ends = needed
+    ? [withDecimals(low, own, locale), withDecimals(high, own, locale)]
+    : [short, other];
+  return ends.join(low < 0 ? " to " : "–");
 };
 
 const decimalsOf = (step: number): number => {

@@ -69,12 +69,25 @@ const readSvg = (bytes: Uint8Array): Map<string, string> =>
     }),
   );
 
+/** The pieces of text of the information of a PDF as its writer leaves it: uncompressed, with escaped brackets. */
+const readPdf = (bytes: Uint8Array): Map<string, string> => {
+  const [, keywords = ""] =
+    /\/Keywords ?\(((?:[^()\\]|\\.){0,8000})\)/s.exec(latin.decode(bytes)) ?? [];
+  return new Map(
+    keywords
+      .replace(/\\(.)/gs, "$1")
+      .split("; ")
+      .map((part) => [part.slice(0, part.indexOf("=")), part.slice(part.indexOf("=") + 1)]),
+  );
+};
+
 /** A picture's kind by how its bytes begin, and how its texts are read. */
 const kinds: readonly {
   readonly is: (bytes: Uint8Array) => boolean;
   readonly read: (bytes: Uint8Array) => ReadonlyMap<string, string>;
 }[] = [
   { is: (bytes) => startsWith(bytes, pngSignature), read: readPng },
+  { is: (bytes) => startsWith(bytes, "%PDF-"), read: readPdf },
   { is: (bytes) => /<svg[\s>]/.test(utf8.decode(bytes.subarray(0, 4096))), read: readSvg },
 ];
 

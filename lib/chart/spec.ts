@@ -34,7 +34,8 @@ const isLanguageTag = (text: string): boolean => {
  * What a picture shows, as its address says it. `from` and `to` are months ("2020-01"), both drawn; `asOf` is a day; a
  * `series` is drawn alone, whatever the places and the flow; `base` is the year that an index is 100 in; `hide` names
  * the lines that are not drawn, by the ids that `lineName` gives, with commas between them;
- * `width` and `height` are in CSS pixels, `scale` multiplies them in a PNG. With `frame` the title, the source and the
+ * `width` and `height` are in CSS pixels, `scale` multiplies them in a PNG. A transparent
+ * `ground` lets what is behind the picture be seen. With `frame` the title, the source and the
  * address are part of the picture; without it the page says them around it.
  */
 export const chartSpecSchema = z.object({
@@ -58,6 +59,7 @@ export const chartSpecSchema = z.object({
   events: z.boolean().default(true),
   title: words(200).optional(),
   theme: z.enum(["light", "dark"]).default("light"),
+  ground: z.enum(["paper", "transparent"]).default("paper"),
   width: z.number().int().min(320).max(2400).default(720),
   height: z.number().int().min(200).max(2400).optional(),
   scale: z.number().min(1).max(3).default(1),
@@ -90,6 +92,7 @@ const allowed: Record<SpecName, string> = {
   events: "true or false",
   title: "a title of at most 200 characters",
   theme: "light or dark",
+  ground: "paper or transparent",
   width: "a whole number of pixels from 320 to 2400",
   height: "a whole number of pixels from 200 to 2400",
   scale: "a number from 1 to 3",

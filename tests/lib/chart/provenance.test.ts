@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createCanvas } from "@napi-rs/canvas";
 import { describe, expect, test } from "vitest";
-import { drawPng, drawSvg } from "@/lib/chart/image";
+import { drawPdf, drawPng, drawSvg } from "@/lib/chart/image";
 import { digestOf } from "@/lib/chart/image-digest";
 import { withPngTexts } from "@/lib/chart/image-png-text";
 import { readOrigin } from "@/lib/chart/picture-origin";
@@ -33,6 +33,7 @@ const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 const files: Readonly<Record<string, () => Promise<Uint8Array>>> = {
   png: () => drawPng(spec, data),
   svg: async () => encode(await drawSvg(spec, data)),
+  pdf: () => drawPdf(spec, data),
 };
 
 describe.each(Object.keys(files))("a picture as %s", (format) => {
@@ -42,12 +43,25 @@ describe.each(Object.keys(files))("a picture as %s", (format) => {
     expect(readOrigin(await draw())).toEqual(origin);
   });
 
-  test("without a vintage or an address still leads to its chart", async () => {
-    const { asOf: _asOf, address: _address, ...bare } = data;
-    const file = format === "png" ? drawPng(spec, bare) : drawSvg(spec, bare).then(encode);
-    expect(readOrigin(await file)).toEqual({ chart: origin.chart, digest: origin.digest });
+  test("is the same bytes each time", async () => {
+    expect(Buffer.compare(await draw(), await draw())).toBe(0);
   });
 });
+
+test.each([
+  ["png", drawPng],
+  ["svg", (...of: Parameters<typeof drawSvg>) => drawSvg(...of).then(encode)],
+  ["pdf", drawPdf],
+] as const)(
+  "a picture as %s without a day or an address leads to its chart",
+  async (_format, draw) => {
+    const { asOf: _asOf, address: _address, ...bare } = data;
+    expect(readOrigin(await draw(spec, bare))).toEqual({
+      chart: origin.chart,
+      digest: origin.digest,
+    });
+  },
+);
 
 describe("a file that is no picture of ours", () => {
   const plain = createCanvas(10, 10).toBuffer("image/png");
@@ -58,6 +72,7 @@ describe("a file that is no picture of ours", () => {
     ["text", encode("reporter,partner\n"), "not-a-picture"],
     ["a PNG of another program", plain, "no-origin"],
     ["a PNG that is cut", plain.subarray(0, 20), "no-origin"],
+    ["a PDF of another program", encode("%PDF-1.4 /Keywords (chart; of ours)"), "no-origin"],
     ["an SVG of another program", encode("<svg><title>Chart</title></svg>"), "no-origin"],
     ["an SVG whose digest is none", encode(`<svg>${rdf}</svg>`), "no-origin"],
     ["a PNG with empty texts", withPngTexts(plain, { "Turnover-Chart": "" }), "no-origin"],
@@ -126,6 +141,19 @@ describe("programs of others", () => {
     expect(found("urn:x-turnover:picture#", "chart")).toBe(origin.chart);
     expect(found("http://purl.org/dc/elements/1.1/", "title")).toBe(spec.title);
     expect(found("http://purl.org/dc/elements/1.1/", "identifier")).toBe(origin.address);
+  });
+
+  test.skipIf(!isInstalled("pdfinfo"))("pdfinfo and pdftotext read a PDF", async () => {
+    const pdf = await drawPdf({ ...spec, height: 400 }, data);
+    const info = withFile(pdf, "pdf", (path) => printedBy("pdfinfo", [path], nothing));
+    expect(info).toContain(spec.title);
+    expect(info).toContain(`Turnover-Data=${origin.digest}; Turnover-Vintage=2022-02-28`);
+    expect(info).toMatch(/^Pages: +1$/m);
+    expect(info).toMatch(/^Page size: +400 x 400 pts$/m);
+    expect(info).not.toMatch(/Date/);
+    const words = withFile(pdf, "pdf", (path) => printedBy("pdftotext", [path, "-"], nothing));
+    expect(words).toContain("Türkiyə");
+    expect(words).toContain("Source: The Customs Gazette");
   });
 
   test.skipIf(!isInstalled("rsvg-convert"))("rsvg-convert draws an SVG in its size", async () => {

@@ -1,0 +1,4 @@
+import { answerChart } from "@/app/chart/answer";
+
+/** The picture of a chart as PDF. */
+export const GET = answerChart("pdf");
