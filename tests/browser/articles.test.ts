@@ -23,7 +23,7 @@ const openSignedIn = async (options: { screen?: string; script?: boolean } = {})
     { ...screens[options.screen ?? "desktop, light"], javaScriptEnabled: options.script ?? true },
     `${inject("base")}/sign-in?back=/articles/new`,
   );
-  await opened.page.getByLabel("Editor’s key").fill(inject("key"));
+  await opened.page.getByLabel("Key", { exact: true }).fill(inject("key"));
   await opened.page.getByRole("button", { name: "Sign in" }).click();
   await opened.page.waitForURL(/articles\/new/);
   return opened;

@@ -26,7 +26,7 @@ const openSignedIn = async (options: { screen?: string; script?: boolean } = {})
     { ...screen, javaScriptEnabled: options.script ?? true },
     `${inject("base")}/sign-in?back=${back}`,
   );
-  await opened.page.getByLabel("Editor’s key").fill(inject("key"));
+  await opened.page.getByLabel("Key", { exact: true }).fill(inject("key"));
   await opened.page.getByRole("button", { name: "Sign in" }).click();
   await opened.page.waitForURL(/AZE\/SRB/);
   return opened;

@@ -39,7 +39,7 @@ const exportsTo = (partner: string, rows: Readonly<Record<string, number | strin
 
 const signIn = async (page: Page, back: string): Promise<void> => {
   await page.goto(`${inject("base")}/sign-in?back=${encodeURIComponent(back)}`);
-  await page.getByLabel("Editor’s key").fill(inject("key"));
+  await page.getByLabel("Key", { exact: true }).fill(inject("key"));
   await page.keyboard.press("Enter");
   await page.waitForURL(`**${back}`);
 };
