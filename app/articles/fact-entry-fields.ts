@@ -1,28 +1,12 @@
 import type { EntryField } from "@/app/ui/entry-form";
-import { computableFlows, flowName } from "@/lib/flow-names";
+import { type FormField, figureFields } from "@/app/ui/figure-fields";
 
-const fields: readonly Omit<EntryField, "value">[] = [
-  {
-    name: "flow",
-    label: "Flow",
-    options: computableFlows.map((flow) => [flow, flowName(flow)] as const),
-  },
-  {
-    name: "qualifier",
-    label: "How it is stated",
-    options: [
-      ["=", "as is"],
-      ["~", "about"],
-      [">", "more than"],
-      ["<", "less than"],
-    ],
-  },
-  {
-    name: "amount",
-    label: "Figure, as written",
-    hint: "$5.9 million, 40,000 t; for a change +55.4 %, down 3 %, ×3; for a share 5.2 %",
-    required: true,
-  },
+const { flow, qualifier, amount, unit, period, base } = figureFields;
+
+const fields: readonly FormField[] = [
+  flow,
+  qualifier,
+  { ...amount, hint: `${amount.hint}; for a share 5.2 %` },
   {
     name: "kind",
     label: "A percentage is",
@@ -31,16 +15,12 @@ const fields: readonly Omit<EntryField, "value">[] = [
       ["share", "a share of the whole"],
     ],
   },
-  { name: "unit", label: "Unit, where the figure names none" },
+  unit,
   { name: "reporter", label: "Whose trade", hint: "A country or group; empty when not told" },
   { name: "partner", label: "With", hint: "The other side, or World" },
   { name: "product", label: "Product", hint: "Empty for all goods" },
-  { name: "period", label: "Period", hint: "2021, Jan–Aug 2021, Q2 2021", required: true },
-  {
-    name: "base",
-    label: "Compared with, for a change",
-    hint: "When empty, the same months a year before",
-  },
+  period,
+  base,
   { name: "remark", label: "Note" },
 ];
 

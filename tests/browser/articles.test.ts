@@ -1,15 +1,7 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { violationsOn } from "../setup/axe";
 import { openBrowser, openPage, screens, sidewaysScroll } from "../setup/browser";
-
-const axeSource = readFileSync(
-  createRequire(import.meta.url).resolve("axe-core/axe.min.js"),
-  "utf8",
-);
-type Violation = { readonly id: string };
-declare const axe: { run: (options: object) => Promise<{ violations: Violation[] }> };
 
 let browser: Browser;
 beforeAll(async () => {
@@ -27,13 +19,6 @@ const openSignedIn = async (options: { screen?: string; script?: boolean } = {})
   await opened.page.getByRole("button", { name: "Sign in" }).click();
   await opened.page.waitForURL(/articles\/new/);
   return opened;
-};
-
-const violationsOf = async (page: Page) => {
-  await page.evaluate(axeSource);
-  return page.evaluate(async () =>
-    (await axe.run({ resultTypes: ["violations"] })).violations.map(({ id }) => id),
-  );
 };
 
 const text =
@@ -124,14 +109,14 @@ test.each(["desktop, light", "phone, dark"])(
     await page.locator(".fact").nth(1).waitFor();
     await page.getByRole("button", { name: "Correct fact 1" }).click();
     await page.locator(".fact form [name=amount]").waitFor();
-    expect(await violationsOf(page)).toEqual([]);
+    expect(await violationsOn(page)).toEqual([]);
     expect(await sidewaysScroll(page)).toBe(0);
     await page.goto(`${inject("base")}/articles`);
-    expect(await violationsOf(page)).toEqual([]);
+    expect(await violationsOn(page)).toEqual([]);
     expect(await sidewaysScroll(page)).toBe(0);
     await page.locator("tbody a").first().click();
     await page.waitForURL(/articles\/[0-9a-z]{10}$/);
-    expect(await violationsOf(page)).toEqual([]);
+    expect(await violationsOn(page)).toEqual([]);
     expect(await sidewaysScroll(page)).toBe(0);
     await close();
   },

@@ -1,15 +1,7 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { violationsOn } from "../setup/axe";
 import { openBrowser, openPage, screens, sidewaysScroll } from "../setup/browser";
-
-const axeSource = readFileSync(
-  createRequire(import.meta.url).resolve("axe-core/axe.min.js"),
-  "utf8",
-);
-type Violation = { readonly id: string; readonly nodes: readonly { readonly html: string }[] };
-declare const axe: { run: (options: object) => Promise<{ violations: Violation[] }> };
 
 let browser: Browser;
 beforeAll(async () => {
@@ -163,11 +155,7 @@ test.each(["desktop, light", "phone, dark"])(
     await openForm(page).getByRole("button", { name: "Save the figure" }).click();
     await page.locator(".field-problem").first().waitFor();
     await unfold(page, "Add an event");
-    await page.evaluate(axeSource);
-    const violations = await page.evaluate(async () => {
-      const { violations } = await axe.run({ resultTypes: ["violations"] });
-      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
-    });
+    const violations = await violationsOn(page);
     const scroll = await sidewaysScroll(page);
     await close();
     expect(violations).toEqual([]);

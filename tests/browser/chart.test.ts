@@ -1,14 +1,7 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { violationsOn } from "../setup/axe";
 import { openBrowser, openPage, screens, sidewaysScroll } from "../setup/browser";
-
-const axeSource = readFileSync(
-  createRequire(import.meta.url).resolve("axe-core/axe.min.js"),
-  "utf8",
-);
-declare const axe: { run: (options: object) => Promise<{ violations: { id: string }[] }> };
 
 let browser: Browser;
 beforeAll(async () => {
@@ -112,11 +105,7 @@ describe("a chart in words", () => {
   ])("%s on a %s screen has nothing for axe and fits, its table open", async (path, screen) => {
     const { page, noise, close } = await openLive(path, screen);
     await page.locator(".chart-figures > summary").first().click();
-    await page.evaluate(axeSource);
-    const violations = await page.evaluate(async () => {
-      const { violations } = await axe.run({ resultTypes: ["violations"] });
-      return violations.map(({ id }) => id);
-    });
+    const violations = await violationsOn(page);
     const scroll = await sidewaysScroll(page);
     await close();
     expect([violations, noise, scroll]).toEqual([[], [], 0]);

@@ -1,15 +1,9 @@
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { createCanvas, loadImage } from "@napi-rs/canvas";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { violationsOn } from "../setup/axe";
 import { openBrowser, openPage, screens, sidewaysScroll } from "../setup/browser";
-
-const axeSource = readFileSync(
-  createRequire(import.meta.url).resolve("axe-core/axe.min.js"),
-  "utf8",
-);
-declare const axe: { run: (options: object) => Promise<{ violations: { id: string }[] }> };
 
 let browser: Browser;
 beforeAll(async () => {
@@ -37,11 +31,7 @@ const previewOf = (page: Page) =>
 describe.each(Object.keys(screens))("the export of a chart on a %s screen", (screen) => {
   test.each(["/", "/trade/AZE/SRB"])("of %s has nothing for axe, and fits", async (path) => {
     const { page, noise, close } = await openExport(path, screen);
-    await page.evaluate(axeSource);
-    const violations = await page.evaluate(async () => {
-      const { violations } = await axe.run({ resultTypes: ["violations"] });
-      return violations.map(({ id }) => id);
-    });
+    const violations = await violationsOn(page);
     const beside = await page
       .locator("dialog")
       .evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);

@@ -1,13 +1,8 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { violationsOn } from "../setup/axe";
 import { openBrowser, openPage, screens, sidewaysScroll } from "../setup/browser";
 
-const axeSource = readFileSync(
-  createRequire(import.meta.url).resolve("axe-core/axe.min.js"),
-  "utf8",
-);
 /** Looked at on every screen; the others on two that differ in both width and theme. */
 const mainPages = ["/", "/trade/AZE/SRB"];
 const otherPages = [
@@ -30,9 +25,6 @@ const otherPages = [
   "/nowhere",
 ];
 
-type Violation = { readonly id: string; readonly nodes: readonly { readonly html: string }[] };
-declare const axe: { run: (options: object) => Promise<{ violations: Violation[] }> };
-
 let browser: Browser;
 beforeAll(async () => {
   browser = await openBrowser();
@@ -50,12 +42,7 @@ describe.each(looks)("on a $name screen", ({ screen, pages }) => {
   test.each(pages)("%s is clean: no noise, nothing for axe, nothing cut off", async (path) => {
     const { page, noise, close } = await openPage(browser, screen, inject("base") + path);
     await page.locator("main h1").waitFor();
-    // The axe script is put in by the debugger, which the page's own policy does not bind.
-    await page.evaluate(axeSource);
-    const violations = await page.evaluate(async () => {
-      const { violations } = await axe.run({ resultTypes: ["violations"] });
-      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
-    });
+    const violations = await violationsOn(page);
     const expected =
       path === "/nowhere" || path === "/trade/FRA/BRA"
         ? noise.filter((line) => !line.includes("404"))

@@ -1,17 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { violationsOn } from "../setup/axe";
 import { openBrowser, openPage, screens, sidewaysScroll } from "../setup/browser";
-
-const axeSource = readFileSync(
-  createRequire(import.meta.url).resolve("axe-core/axe.min.js"),
-  "utf8",
-);
-type Violation = { readonly id: string; readonly nodes: readonly { readonly html: string }[] };
-declare const axe: { run: (options: object) => Promise<{ violations: Violation[] }> };
 
 const folder = mkdtempSync(join(tmpdir(), "turnover-upload-"));
 let browser: Browser;
@@ -72,11 +65,7 @@ const addAsNew = async (page: Page, path: string, name: string): Promise<string>
 };
 
 const looks = async (page: Page) => {
-  await page.evaluate(axeSource);
-  const violations = await page.evaluate(async () => {
-    const { violations } = await axe.run({ resultTypes: ["violations"] });
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
-  });
+  const violations = await violationsOn(page);
   return { violations, scroll: await sidewaysScroll(page) };
 };
 
