@@ -28,25 +28,25 @@ const styles: Partial<Readonly<Record<ChartView, typeof amountStyle>>> = {
 
 type Scene = { readonly spec: ChartSpec; readonly write: (said: Said) => string };
 
-const sceneOf = (spec: ChartSpec, { unit }: ChartData, all: readonly Said[]): Scene => {
-  const power = powerFor(
-    all.map(({ value }) => value),
-    unit,
-  );
-  const style = (styles[spec.view] ?? amountStyle)({
-    spec,
-    unit: unitInWords(unit, power, spec.locale),
-  });
-  const end = (value: number | null | undefined, otherwise: number): number | null =>
-    value === undefined ? otherwise : value === null ? null : value / 10 ** power;
-  return {
-    spec,
-    write: ({ value: plain, low, high }) => {
-      const value = plain / 10 ** power;
-      return style.amount({ value, low: end(low, value), high: end(high, value) });
-    },
-  };
-};
+const end = (value: number | null | undefined, otherwise: number, power: number): number | null =>
+  value === null ? null : (value ?? otherwise) / 10 ** power;
+
+/** Each figure in the power of its own size: the least of a line may be thousands where the greatest are billions. */
+const sceneOf = (spec: ChartSpec, { unit }: ChartData): Scene => ({
+  spec,
+  write: ({ value, low, high }) => {
+    const power = powerFor([value], unit);
+    const style = (styles[spec.view] ?? amountStyle)({
+      spec,
+      unit: unitInWords(unit, power, spec.locale),
+    });
+    return style.amount({
+      value: value / 10 ** power,
+      low: end(low, value, power),
+      high: end(high, value, power),
+    });
+  },
+});
 
 /** Periods of one length, the one that most are of: a month is no least of years. */
 const ofCommonLength = (points: readonly Said[]): readonly Said[] => {
@@ -90,7 +90,7 @@ export const summariseChart = (spec: ChartSpec, data: ChartData): string => {
     .map((line) => ({ line, points: ofCommonLength(valuedPoints(line)) }))
     .filter(({ points }) => points.length > 0);
   const facts = spec.facts ? data.facts.map(toSaid) : [];
-  const scene = sceneOf(spec, data, [...lines.flatMap(({ points }) => points), ...facts]);
+  const scene = sceneOf(spec, data);
   const courses = lines
     .slice(0, mostLines)
     .map(({ line, points }) => `${line.label}: ${courseOf(points, scene)}.`);

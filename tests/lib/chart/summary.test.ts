@@ -7,7 +7,7 @@ test.each([
     "level",
     "years",
     "exports",
-    "Statistical Yearbook: 9.90 million US dollars in 2020, from 4.10 million US dollars in 2010; least 0 million US dollars in 2012.",
+    "Statistical Yearbook: 9.90 million US dollars in 2020, from 4.10 million US dollars in 2010; least 0 US dollars in 2012.",
   ],
   [
     "growth",
@@ -30,6 +30,17 @@ test.each([
 ] as const)("%s of %s in words: its ends and extremes", (view, name, flow, words) => {
   const { spec, data } = pictureOf(name, { view, flow });
   expect(summariseChart(spec, data)).toBe(words);
+});
+
+test("each figure is told in the power of its own size", () => {
+  const { spec, data } = pictureOf("years", { view: "level", flow: "exports" });
+  const lines = data.lines.map((line) => ({
+    ...line,
+    points: line.points.map((point) =>
+      point.value === 0 ? { ...point, value: 2_000, low: 2_000, high: 2_000 } : point,
+    ),
+  }));
+  expect(summariseChart(spec, { ...data, lines })).toContain("least 2.00 thousand US dollars");
 });
 
 test.each(viewCases)("%s of %s of %s is said", (view, name, flow) => {
