@@ -3,6 +3,7 @@ import type { NumberStyle } from "./column-style";
 import type { ChartData, ChartLine, ChartPoint } from "./data";
 import { endRange, isNarrow } from "./end-room";
 import type { KeyEntry } from "./key-part";
+import { runsOf } from "./line-gaps";
 import { type MarkDatum, type MarkLabel, onlySlot } from "./mark";
 import { powerFor, unitInWords } from "./measure";
 import {
@@ -72,11 +73,14 @@ const pathOf = ({ line, points }: PlacedLine, colour: string, { power }: Scene):
   strong: true,
   // Between two stated figures nothing is known; an office that leaves a month out says so.
   guided: line.role === "stated",
-  points: points.map(({ at, value, status }) => ({
-    x: at,
-    y: value === null ? null : value / 10 ** power,
-    tentative: isTentative(status),
-  })),
+  points: runsOf(points).flatMap((run, index) => [
+    ...(index > 0 && run[0] ? [{ x: run[0].at, y: null, tentative: false }] : []),
+    ...run.map(({ at, value, status }) => ({
+      x: at,
+      y: value === null ? null : value / 10 ** power,
+      tentative: isTentative(status),
+    })),
+  ]),
 });
 
 /** The places that a reader looks for: the last value, the greatest and the least. */
@@ -127,6 +131,7 @@ const marksOf = ({ line, points }: PlacedLine, colour: string, scene: Scene): Ma
   const marked = remarkable(points);
   const last = known.at(-1);
   const least = [...known].sort((a, b) => (a.value ?? 0) - (b.value ?? 0))[0];
+  const alone = new Set(runsOf(known).flatMap((run) => (run.length === 1 ? run : [])));
   return known.map((point): MarkDatum => {
     const y = (point.value ?? 0) / 10 ** power;
     const text = style.label(y);
@@ -136,7 +141,11 @@ const marksOf = ({ line, points }: PlacedLine, colour: string, scene: Scene): Ma
         : marked.has(point)
           ? innerLabel(text, colours.soft, point === least)
           : undefined;
-    const isDotted = known.length <= mostDots || marked.has(point) || isTentative(point.status);
+    const isDotted =
+      known.length <= mostDots ||
+      marked.has(point) ||
+      alone.has(point) ||
+      isTentative(point.status);
     const end = (value: number | null | undefined): number | null =>
       value === undefined ? y : value === null ? null : value / 10 ** power;
     return {
@@ -175,7 +184,7 @@ const keyOf = (series: readonly MarkSeries[], scene: Scene): KeyEntry[] => {
 };
 
 /**
- * Lines through values over time, at most four, each named at its end. A missing or refused value is a gap; a tentative
+ * Lines through values over time, at most four, each named at its end. Months without a value, missing or refused, are a gap; a tentative
  * one has a dashed line before it and a hollow mark.
  */
 export const linesModel = (
