@@ -40,7 +40,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: "postgres",
-          include: ["tests/lib/store/**/*.test.ts", "tests/system/**/*.test.ts"],
+          include: ["tests/lib/store/**/*.test.ts"],
           env,
           globalSetup: ["tests/setup/postgres-server.ts"],
           setupFiles: ["tests/setup/quiet-console.ts"],
@@ -57,6 +57,17 @@ export default defineConfig({
           env,
           globalSetup: ["tests/setup/postgres-server.ts", "tests/setup/server.ts"],
           testTimeout: 60_000,
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
+          name: "system",
+          include: ["tests/system/**/*.test.ts"],
+          env,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
         },
       },
       {

@@ -1,7 +1,7 @@
 /** `npm test`: installs what is missing, then types, lint, format, imports, dead code and every test, unit to browser. */
-import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { prepareCheckout, requireNode, root, runNode, runNodeQuietly, say } from "./steps.js";
+import { prepareCheckout, requireNode, root, runNode, say } from "./steps.js";
+import { runProjects } from "./vitest.js";
 
 const bin = (...path) => join(root, "node_modules", ...path);
 const checks = [
@@ -24,29 +24,6 @@ const runs = [
   ["Tests of one server, by HTTP and in a browser", ["http", "browser"]],
   ["Tests of the domain, and of whole processes", ["unit", "process"]],
 ];
-const folder = join(root, "tests", ".output");
-
-const runTests = async ([, projects]) => {
-  const output = join(folder, `${projects.join("-")}.json`);
-  rmSync(output, { force: true });
-  const { code, said } = await runNodeQuietly(bin("vitest", "vitest.mjs"), [
-    "run",
-    ...projects.flatMap((project) => ["--project", project]),
-    "--reporter=default",
-    "--reporter=json",
-    `--outputFile.json=${output}`,
-  ]);
-  process.stdout.write(said);
-  if (!existsSync(output)) return { passed: 0, failed: 1 };
-  const report = JSON.parse(readFileSync(output, "utf8"));
-  const failed =
-    report.numFailedTests +
-    report.testResults.filter(
-      (file) => file.status === "failed" && file.assertionResults.length === 0,
-    ).length;
-  return { passed: report.numPassedTests, failed: code !== 0 && failed === 0 ? 1 : failed };
-};
-
 requireNode();
 const startedMs = Date.now();
 await prepareCheckout();
@@ -56,9 +33,10 @@ for (const [name, script, args] of checks) {
   if ((await runNode(script, args)) === 0) tally.passed += 1;
   else tally.failed += 1;
 }
-mkdirSync(folder, { recursive: true });
 for (const [name] of runs) say(`${name} …`);
-for (const { passed, failed } of await Promise.all(runs.map(runTests))) {
+for (const { passed, failed } of await Promise.all(
+  runs.map(([, projects]) => runProjects(projects)),
+)) {
   tally.passed += passed;
   tally.failed += failed;
 }

@@ -21,9 +21,12 @@ describe("an embedded chart", () => {
     expect(html).not.toContain("<script");
   });
 
-  test("is given from memory the second time, and not again to who has it", async () => {
+  test("is given from memory once it was made, and not again to who has it", async () => {
     const path = `/embed?${pair}&view=level`;
-    const [first, second] = [await get(path), await get(path)];
+    const first = await get(path);
+    // Where two instances answer in turn, each makes it once.
+    if (inject("postgres") !== undefined) await get(path);
+    const second = await get(path);
     expect(second.headers.get("content-length")).not.toBeNull();
     expect(second.headers.get("content-security-policy")).toContain("frame-ancestors *");
     expect(await second.text()).toBe(await first.text());

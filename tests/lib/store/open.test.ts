@@ -33,7 +33,7 @@ test("a store is made for its owner alone, and is there when it is opened again"
 });
 
 test("several who open a new store at the same time all get it, whole", async () => {
-  const place = await temporaryPlace();
+  const place = await temporaryPlace("empty");
   const stores = await Promise.all([1, 2, 3, 4].map(() => openStore(place)));
   for (const store of stores) {
     const { rows } = await sql<{ name: string }>`

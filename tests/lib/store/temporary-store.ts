@@ -18,12 +18,17 @@ export const temporaryFolder = async (): Promise<string> => {
   return folder;
 };
 
-/** Where a new store can be: a folder that is gone when the test is, and a database of the server under test, if any. */
-export const temporaryPlace = async (): Promise<StorePlace> => {
+/**
+ * Where a new store can be: a folder that is gone when the test is, and a database of the server under test, if any, which
+ * has its tables already unless it is to be empty.
+ */
+export const temporaryPlace = async (
+  begin: "empty" | "as the template" = "as the template",
+): Promise<StorePlace> => {
   const home = await temporaryFolder();
   const server = inject("postgres");
   if (server === undefined) return { home };
-  const { address, drop } = await createDatabase(server);
+  const { address, drop } = await createDatabase(server, begin);
   onTestFinished(drop);
   return { home, database: address };
 };
