@@ -1,4 +1,4 @@
-import { headersOfAll, headersOfCharts, headersOfData } from "./app/headers.js";
+import { headersOfAll, headersOfCharts, headersOfData, headersOfReading } from "./app/headers.js";
 
 const listed = (headers) => Object.entries(headers).map(([key, value]) => ({ key, value }));
 
@@ -22,12 +22,13 @@ export default {
   typescript: { ignoreBuildErrors: true },
   headers: async () => [
     { source: "/:path*", headers: listed(headersOfAll) },
-    { source: "/api/:path*", headers: listed(headersOfData) },
+    // The page of the reference, /api itself, has the policy of a page.
+    { source: "/api/:path+", headers: listed(headersOfData) },
     {
       source: "/chart.:format",
-      headers: listed({ ...headersOfData, ...headersOfCharts }),
+      headers: listed({ ...headersOfData, ...headersOfCharts, ...headersOfReading }),
     },
-    { source: "/oembed", headers: listed(headersOfData) },
+    { source: "/oembed", headers: listed({ ...headersOfData, ...headersOfReading }) },
     { source: "/embed", headers: listed(headersOfCharts) },
   ],
 };

@@ -4,7 +4,13 @@ import { requireKey } from "./access";
 import { refuse } from "./api/answer";
 import { findChart } from "./chart/answer";
 import { settings } from "./database";
-import { headersOfAll, headersOfCharts, headersOfData } from "./headers.js";
+import {
+  headersOfAll,
+  headersOfCharts,
+  headersOfData,
+  headersOfPreflight,
+  headersOfReading,
+} from "./headers.js";
 import { answerMetrics } from "./metrics";
 
 /** What is asked: the method, the path with its query, and the headers, their names in lower case. */
@@ -78,6 +84,16 @@ const refuseReading = async (asked: FrontRequest): Promise<Response | undefined>
   return who.status === 401 && isPageAsked(asked) ? leadToSignIn(url) : who;
 };
 
+const dataAddress = /^\/(?:api\/v1\/|chart\.|oembed(?:\?|$))/;
+
+/** A page of another site that asks beforehand what it may read: what that is, is said without a key. */
+const answerPreflight = ({ method, url, headers }: FrontRequest): Response | undefined =>
+  method === "OPTIONS" &&
+  headers["access-control-request-method"] !== undefined &&
+  dataAddress.test(url)
+    ? new Response(null, { status: 204, headers: headersOfPreflight })
+    : undefined;
+
 /**
  * The front of the server. It refuses what was sent to a foreign host name and, where reading needs a key, what comes
  * without one; and it gives charts that are in memory, some ten times as fast as a route can.
@@ -85,6 +101,8 @@ const refuseReading = async (asked: FrontRequest): Promise<Response | undefined>
 export const answerAtFront: Front = async (request) => {
   const { method, url, headers } = request;
   if (!isKnownHost(told(headers.host), settings().host)) return toFrontAnswer(refuseHost());
+  const preflight = answerPreflight(request);
+  if (preflight) return toFrontAnswer(preflight);
   const refused = await refuseReading(request);
   if (refused) return toFrontAnswer(refused);
   if (method === "GET" && url === "/metrics" && settings().hasMetrics)
@@ -96,7 +114,13 @@ export const answerAtFront: Front = async (request) => {
   return (
     found && {
       status: found.status,
-      headers: { ...headersOfAll, ...headersOfData, ...headersOfCharts, ...found.headers },
+      headers: {
+        ...headersOfAll,
+        ...headersOfData,
+        ...headersOfCharts,
+        ...(format === "embed" ? {} : headersOfReading),
+        ...found.headers,
+      },
       body: found.file,
     }
   );

@@ -5,6 +5,7 @@ const titles = {
   401: "A key is needed",
   403: "This is not allowed",
   404: "There is nothing here",
+  406: "None of the kinds that are accepted is given",
   409: "This is there already",
   413: "The body is too large",
   415: "The kind of body is not understood",

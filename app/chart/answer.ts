@@ -1,6 +1,5 @@
-import { createHash } from "node:crypto";
 import { refuse } from "@/app/api/answer";
-import { settings } from "@/app/database";
+import { cacheControl, isKnownThere, tagOf } from "@/app/api/validators";
 import { headersOfEmbed } from "@/app/embed/style";
 import { countPicture } from "@/app/metrics";
 import { fileNameOf } from "@/lib/chart/file-name";
@@ -19,17 +18,9 @@ const types: Readonly<Record<ChartFormat, string>> = {
   embed: "text/html; charset=utf-8",
 };
 
-const tagOf = (key: string): string =>
-  `"${createHash("sha256").update(key).digest("base64url").slice(0, 22)}"`;
-
-const isKnownThere = (headers: Headers, tag: string): boolean =>
-  (headers.get("if-none-match") ?? "")
-    .split(",")
-    .some((known) => known.trim().replace(/^W\//, "") === tag || known.trim() === "*");
-
 const headersOf = ({ format, spec, isDownload }: AskedChart, tag: string) => ({
   etag: tag,
-  "cache-control": settings().isPrivate ? "private, no-cache" : "public, no-cache",
+  "cache-control": cacheControl(),
   "content-type": types[format],
   ...(format === "embed"
     ? headersOfEmbed

@@ -61,7 +61,5 @@ export const GET = async (request: Request): Promise<Response> => {
   if (!asked) return refuse({ status: 404, detail: "No chart is shown at that address." });
   const answer = await answerFor(asked, query, origin).catch(refuseBusy);
   if (answer instanceof Response) return answer;
-  const response = query.get("format") === "xml" ? asXml(answer) : Response.json(answer);
-  response.headers.set("access-control-allow-origin", "*");
-  return response;
+  return query.get("format") === "xml" ? asXml(answer) : Response.json(answer);
 };

@@ -62,8 +62,8 @@ export const dataVersion = async (db: Reader): Promise<number> => {
   return Number(row?.value ?? 0);
 };
 
-/** The day (UTC) of the latest change of the stored data; undefined in a new store. */
-export const lastChangeDay = async (db: Reader): Promise<string | undefined> => {
+/** The instant (ISO 8601, UTC) of the latest change of the stored data; undefined in a new store. */
+export const lastChange = async (db: Reader): Promise<string | undefined> => {
   const row = await db
     .selectFrom("change")
     .select("at")
@@ -71,5 +71,11 @@ export const lastChangeDay = async (db: Reader): Promise<string | undefined> => 
     .orderBy("id", "desc")
     .limit(1)
     .executeTakeFirst();
-  return row && dayOf(row.at);
+  return row?.at;
+};
+
+/** The day (UTC) of the latest change of the stored data; undefined in a new store. */
+export const lastChangeDay = async (db: Reader): Promise<string | undefined> => {
+  const at = await lastChange(db);
+  return at && dayOf(at);
 };

@@ -14,6 +14,9 @@ type CsvList = {
   readonly read: (cursor: string | undefined) => Promise<CsvPage>;
 };
 
+/** The media type of a CSV of ours (RFC 4180). */
+export const csvType = "text/csv; charset=utf-8; header=present";
+
 /** A whole list as a CSV file of that name, page by page, so that millions of rows leave without being gathered first. */
 export const csvStream = ({ name, type, header, read }: CsvList): Response => {
   let cursor: string | undefined;
@@ -30,12 +33,8 @@ export const csvStream = ({ name, type, header, read }: CsvList): Response => {
   });
   return new Response(body, {
     headers: {
-      "content-type": type ?? "text/csv; charset=utf-8; header=present",
+      "content-type": type ?? csvType,
       "content-disposition": `attachment; filename="${name}.csv"`,
     },
   });
 };
-
-/** Whether a request would rather have CSV than JSON. */
-export const wantsCsv = (request: Request): boolean =>
-  request.headers.get("accept")?.includes("text/csv") ?? false;

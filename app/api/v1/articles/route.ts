@@ -4,13 +4,16 @@ import { findArticle, saveArticle } from "@/lib/store/articles";
 import { listArticles } from "@/lib/store/list-articles";
 import { articlesQuerySchema, withQuery } from "../query";
 import { readBody } from "../read-body";
+import { withVersion } from "../with-version";
 import { articleBodySchema, readFacts, toAnswer, toSave } from "./body";
 
 /** Articles without their texts, the latest first, in pages; `q` is sought in title, outlet and text. */
-export const GET = withQuery(articlesQuerySchema, async ({ q, ...page }) => {
-  const db = await reading();
-  return Response.json(await listArticles(db, { q }, page));
-});
+export const GET = withVersion(
+  withQuery(articlesQuerySchema, async ({ q, ...page }) => {
+    const db = await reading();
+    return Response.json(await listArticles(db, { q }, page));
+  }),
+);
 
 /** Saves a new article with its facts. */
 export const POST = async (request: Request): Promise<Response> => {

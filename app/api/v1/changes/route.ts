@@ -4,6 +4,7 @@ import { type Change, changesBy } from "@/app/trade/changes";
 import { type Arrival, listArrivals } from "@/lib/store/arrivals";
 import { parseCursor, toCursor } from "@/lib/store/paging";
 import { placeSchema, withQuery } from "../query";
+import { withVersion } from "../with-version";
 
 /** A day, or where an answer before ended. */
 const since = z.string().transform((text, context) => {
@@ -58,14 +59,16 @@ const cutAt = (changes: readonly Change[], limit: number): Arrival | undefined =
  * What files that came in since a day or an earlier answer made of checks and refused comparisons, the earliest first. All that one
  * file changed comes in one answer; `next` is where to go on, `latest` what to ask with another time.
  */
-export const GET = withQuery(changesQuerySchema, async (query) => {
-  const db = await reading();
-  const arrivals = await listArrivals(db, query.since);
-  const changes = (await changesBy(db, arrivals)).filter(fitsQuery(query));
-  const last = cutAt(changes, query.limit ?? usualLimit);
-  const given = last ? changes.filter(({ arrival }) => arrival.id <= last.id) : changes;
-  const isMore = given.length < changes.length;
-  const end = (isMore ? last : arrivals.at(-1))?.id ?? query.since?.after ?? 0;
-  const latest = toCursor([end]);
-  return Response.json({ changes: given.map(toAnswer), next: isMore ? latest : null, latest });
-});
+export const GET = withVersion(
+  withQuery(changesQuerySchema, async (query) => {
+    const db = await reading();
+    const arrivals = await listArrivals(db, query.since);
+    const changes = (await changesBy(db, arrivals)).filter(fitsQuery(query));
+    const last = cutAt(changes, query.limit ?? usualLimit);
+    const given = last ? changes.filter(({ arrival }) => arrival.id <= last.id) : changes;
+    const isMore = given.length < changes.length;
+    const end = (isMore ? last : arrivals.at(-1))?.id ?? query.since?.after ?? 0;
+    const latest = toCursor([end]);
+    return Response.json({ changes: given.map(toAnswer), next: isMore ? latest : null, latest });
+  }),
+);

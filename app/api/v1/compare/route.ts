@@ -12,6 +12,7 @@ import type { Reader } from "@/lib/store/change";
 import { listDatasets } from "@/lib/store/datasets";
 import { observationsOfPair } from "@/lib/store/observations";
 import { compareQuerySchema, withQuery } from "../query";
+import { withVersion } from "../with-version";
 
 const refuseRequest = (problems: readonly Problem[]): Response =>
   refuse({
@@ -57,23 +58,25 @@ const observationsFor = async (
 };
 
 /** A measure of stored series; a level that is not there is summed from its months, and what is missing is named. */
-export const GET = withQuery(compareQuerySchema, async (query) => {
-  const { reporter, period, base, measure, flow = "turnover", product, dataset, unit } = query;
-  const partner = query.partner ?? "WLD";
-  if (!reporter || !period)
-    return refuse({ status: 400, detail: "Name the reporter and the period." });
-  const db = await reading();
-  const observations = await observationsFor(db, { ...query, reporter, partner });
-  const comparison = compareStored(
-    observations.filter((each) => unit === undefined || each.unit === unit),
-    {
-      measure,
-      scope: { flow, reporter, partner, product: product ?? undefined, dataset },
-      period,
-      base,
-    },
-  );
-  return comparison
-    ? Response.json(toComparisonAnswer(comparison))
-    : refuse({ status: 404, detail: "No stored series is of this scope." });
-});
+export const GET = withVersion(
+  withQuery(compareQuerySchema, async (query) => {
+    const { reporter, period, base, measure, flow = "turnover", product, dataset, unit } = query;
+    const partner = query.partner ?? "WLD";
+    if (!reporter || !period)
+      return refuse({ status: 400, detail: "Name the reporter and the period." });
+    const db = await reading();
+    const observations = await observationsFor(db, { ...query, reporter, partner });
+    const comparison = compareStored(
+      observations.filter((each) => unit === undefined || each.unit === unit),
+      {
+        measure,
+        scope: { flow, reporter, partner, product: product ?? undefined, dataset },
+        period,
+        base,
+      },
+    );
+    return comparison
+      ? Response.json(toComparisonAnswer(comparison))
+      : refuse({ status: 404, detail: "No stored series is of this scope." });
+  }),
+);

@@ -4,16 +4,19 @@ import { toPlainLabel } from "@/lib/label";
 import { findDatasetNamed, listDatasetPage } from "@/lib/store/datasets";
 import type { ImportJob } from "@/lib/store/import-job";
 import { namedPageSchema, withQuery } from "../query";
+import { withVersion } from "../with-version";
 import { importUpload, refuseName, type UploadTarget } from "./import-upload";
 import { newDatasetSchema } from "./parameters";
 
 const digitsOfDigest = 8;
 
 /** Datasets by name with what they hold, in pages. */
-export const GET = withQuery(namedPageSchema, async (page) => {
-  const db = await reading();
-  return Response.json(await listDatasetPage(db, page));
-});
+export const GET = withVersion(
+  withQuery(namedPageSchema, async (page) => {
+    const db = await reading();
+    return Response.json(await listDatasetPage(db, page));
+  }),
+);
 
 const target: UploadTarget = {
   schema: newDatasetSchema,

@@ -5,6 +5,7 @@ import { daySchema } from "@/lib/store/day";
 import { listEvents, saveEvent } from "@/lib/store/events";
 import { placeSchema, withQuery } from "../query";
 import { readBody } from "../read-body";
+import { withVersion } from "../with-version";
 import { eventBodySchema, refuseTwin } from "./body";
 
 const filterSchema = z
@@ -12,11 +13,13 @@ const filterSchema = z
   .partial();
 
 /** Events in the order of their dates: those that concern a place, from a day to a day. */
-export const GET = withQuery(filterSchema, async ({ place, from, to }) => {
-  const db = await reading();
-  const places = place === undefined ? undefined : [place];
-  return Response.json({ events: await listEvents(db, { places, from, to }) });
-});
+export const GET = withVersion(
+  withQuery(filterSchema, async ({ place, from, to }) => {
+    const db = await reading();
+    const places = place === undefined ? undefined : [place];
+    return Response.json({ events: await listEvents(db, { places, from, to }) });
+  }),
+);
 
 /** Saves a new event. */
 export const POST = async (request: Request): Promise<Response> => {

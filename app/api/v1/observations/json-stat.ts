@@ -8,6 +8,9 @@ import {
   type StoredObservation,
 } from "@/lib/store/observations";
 
+/** JSON-stat has no media type of its own: it is JSON of this profile (RFC 6906). */
+export const jsonStatType = 'application/json; profile="https://json-stat.org/full/"';
+
 /** A cube is one document, which its readers hold in memory. */
 const mostObservations = 100_000;
 const pageSize = 5000;
@@ -46,5 +49,6 @@ export const jsonStatOf = async (filter: ObservationFilter): Promise<Response> =
           .at(-1) ?? null,
       names: new Map(named.map(({ id, name }) => [id, name])),
     }),
+    { headers: { "content-type": jsonStatType } },
   );
 };

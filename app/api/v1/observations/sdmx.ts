@@ -6,6 +6,10 @@ import { csvStream } from "../csv-stream";
 
 const pageSize = 5000;
 
+/** The media type of a version of SDMX-CSV as it is written here. */
+export const sdmxCsvTypeOf = (version: SdmxCsvVersion): string =>
+  `${sdmxCsvType}; version=${version}; labels=id; timeFormat=original; charset=utf-8`;
+
 /** All observations that fit, as SDMX-CSV. */
 export const sdmxCsvOf = async (
   filter: ObservationFilter,
@@ -15,7 +19,7 @@ export const sdmxCsvOf = async (
   const { header, toRow } = sdmxCsv(version, await listDimensionNames(db, filter));
   return csvStream({
     name: "observations.sdmx",
-    type: `${sdmxCsvType}; version=${version}; labels=id; timeFormat=original; charset=utf-8`,
+    type: sdmxCsvTypeOf(version),
     header,
     async read(cursor) {
       const page = { cursor, limit: pageSize };
@@ -23,11 +27,4 @@ export const sdmxCsvOf = async (
       return { rows: observations.map(toRow), next };
     },
   });
-};
-
-/** The version of SDMX-CSV that a request would rather have than JSON; undefined when it does not ask for it. */
-export const wantsSdmxCsv = (request: Request): SdmxCsvVersion | undefined => {
-  const accept = request.headers.get("accept") ?? "";
-  if (!accept.includes(sdmxCsvType)) return undefined;
-  return /version=1\b/.test(accept) ? "1.0.0" : "2.0.0";
 };

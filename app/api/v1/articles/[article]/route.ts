@@ -3,6 +3,7 @@ import { refuse } from "@/app/api/answer";
 import { reading, store } from "@/app/database";
 import { deleteArticle, findArticle, saveArticle } from "@/lib/store/articles";
 import { readBody } from "../../read-body";
+import { withVersion } from "../../with-version";
 import { articleBodySchema, keepFacts, readFacts, toAnswer, toSave } from "../body";
 
 type Context = { readonly params: Promise<{ readonly article: string }> };
@@ -17,8 +18,10 @@ const answerArticle = async (id: string): Promise<Response> => {
 };
 
 /** An article with its text and its facts in the order of the text. */
-export const GET = async (_request: Request, { params }: Context): Promise<Response> =>
-  answerArticle((await params).article);
+export const GET = withVersion(
+  async (_request: Request, { params }: Context): Promise<Response> =>
+    answerArticle((await params).article),
+);
 
 /** Puts an article in place of the one there; without facts those stay whose words stand where they stood. */
 export const PUT = async (request: Request, { params }: Context): Promise<Response> => {

@@ -5,6 +5,7 @@ import { reading, store } from "@/app/database";
 import { findDataset, updateDataset, type Vintage } from "@/lib/store/datasets";
 import { deleteInWorker } from "@/lib/store/import-in-worker";
 import { asOfQuerySchema, readParameters, withQuery } from "../../query";
+import { withVersion } from "../../with-version";
 import { refuseAbsent, refuseName } from "../import-upload";
 import { datasetChangeSchema } from "../parameters";
 
@@ -23,10 +24,12 @@ const answerDataset = async (id: string, asOf?: string): Promise<Response> => {
 };
 
 /** A dataset by its id or its exact name, as of a day, with its vintages and how the latest was read. */
-export const GET = (request: Request, { params }: Context): Promise<Response> =>
-  withQuery(asOfQuerySchema, async ({ asOf }) => answerDataset((await params).dataset, asOf))(
-    request,
-  );
+export const GET = withVersion(
+  (request: Request, { params }: Context): Promise<Response> =>
+    withQuery(asOfQuerySchema, async ({ asOf }) => answerDataset((await params).dataset, asOf))(
+      request,
+    ),
+);
 
 const readChange = async (request: Request) => {
   const read = await readJson(request);

@@ -1,4 +1,5 @@
 import { toCsv } from "@/app/api/csv-text";
+import { csvType } from "@/app/api/v1/csv-stream";
 import type { SeriesHistory } from "@/lib/store/series-history";
 
 const columnOf = ({ released, number }: SeriesHistory["vintages"][number]): string =>
@@ -17,7 +18,7 @@ export const triangleAsCsv = ({ vintages, rows }: SeriesHistory): Response =>
     ]),
     {
       headers: {
-        "content-type": "text/csv; charset=utf-8; header=present",
+        "content-type": csvType,
         "content-disposition": 'attachment; filename="triangle.csv"',
       },
     },
