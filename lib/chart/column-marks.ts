@@ -1,4 +1,5 @@
 import { describePeriod, type Period } from "../period";
+import { type AxisCut, cutTo } from "./axis-cut";
 import type { NumberStyle } from "./column-style";
 import type { ChartLine } from "./data";
 import type { Observed, Refused, Stated } from "./level-selection";
@@ -8,7 +9,10 @@ import { shortReason } from "./refusal-words";
 import type { ChartSpec } from "./spec";
 import type { ChartColours } from "./theme";
 
-/** What all marks of a picture share: `gap` says in a word or two that a comparison lacks a figure. */
+/**
+ * What all marks of a picture share: `gap` says in a word or two that a comparison lacks a figure, `cut` is where the axis
+ * ends for marks that are far out.
+ */
 export type Scene = {
   readonly spec: ChartSpec;
   readonly colours: ChartColours;
@@ -16,43 +20,64 @@ export type Scene = {
   readonly unit: string;
   readonly style: NumberStyle;
   readonly gap: string;
+  readonly cut: AxisCut;
 };
 
-const scaledBy =
-  ({ power }: Scene) =>
-  (value: number | null): number | null =>
-    value === null ? null : value / 10 ** power;
+type Ends = Pick<MarkDatum, "low" | "high">;
+type Known = Ends & { readonly value: number };
 
-const baseMark = (period: Period, value: number, { power, colours }: Scene) => ({
-  x: period.start + period.months / 2,
-  y: value / 10 ** power,
-  start: period.start,
-  months: period.months,
-  low: value / 10 ** power,
-  high: value / 10 ** power,
-  halo: colours.paper,
-  dodge: { index: 0, count: 1 },
-  stem: false,
+/** A value and what is known of it in the unit of the axis. */
+const scaled = ({ value, low, high }: Known, { power }: Scene): Known => {
+  const scale = (end: number): number => end / 10 ** power;
+  return {
+    value: scale(value),
+    low: low === null ? null : scale(low),
+    high: high === null ? null : scale(high),
+  };
+};
+
+/** What is known as far as the axis shows it: an end beyond is open. */
+const endsWithin = ({ low, high }: Ends, cut: AxisCut): Ends => ({
+  low: low !== null && low >= cut.low ? low : null,
+  high: high !== null && high <= cut.high ? high : null,
 });
+
+type BaseMark = Omit<MarkDatum, "colour" | "kind" | "tentative" | "slot" | "tip">;
+
+const baseMark = (period: Period, known: Known, { colours, cut }: Scene): BaseMark => {
+  const y = cutTo(known.value, cut);
+  const isCut = y !== known.value;
+  return {
+    x: period.start + period.months / 2,
+    y,
+    start: period.start,
+    months: period.months,
+    ...(isCut ? { low: y, high: y, cut: true } : endsWithin(known, cut)),
+    halo: colours.paper,
+    dodge: { index: 0, count: 1 },
+    stem: false,
+  };
+};
 
 type LabelText = {
   readonly text: string;
   readonly colour: string;
   readonly isBelow: boolean;
+  /** A column that does not show its own size needs its label before all others. */
+  readonly isCut: boolean;
   readonly words?: string | undefined;
 };
 
 /** The value beyond the end of its column, under the name of its months where these are no whole period. */
-const columnLabel = ({ text, colour, isBelow, words }: LabelText): MarkLabel => {
+const columnLabel = ({ text, colour, isBelow, isCut, words }: LabelText): MarkLabel => {
   const value = { text, style: "strong", colour } as const;
   const soft = words === undefined ? [] : [{ text: words, style: "soft", colour } as const];
-  return {
-    forms: [[...soft, value]],
-    sides: [isBelow ? "below" : "above"],
-    reach: words === undefined ? 0 : 84,
-    drift: 0,
-    weight: words === undefined ? 3 : 9,
-  };
+  const end = isBelow ? "below" : "above";
+  const label = { forms: [[...soft, value]], sides: [end], drift: 0 } as const;
+  if (isCut) return { ...label, sides: [end, "left", "right"], reach: 42, weight: 12 };
+  return words === undefined
+    ? { ...label, reach: 0, weight: 3 }
+    : { ...label, reach: 84, weight: 9 };
 };
 
 type LineStyle = { readonly line: ChartLine; readonly colour: string; readonly length: number };
@@ -66,9 +91,9 @@ export const columnOf = (
 ): MarkDatum => {
   const { spec, colours, style } = scene;
   const words = describePeriod(period, spec.locale);
-  const end = scaledBy(scene);
-  const mark = { ...baseMark(period, value, scene), low: end(low), high: end(high) };
-  const text = style.label(mark.y);
+  const known = scaled({ value, low, high }, scene);
+  const mark = baseMark(period, known, scene);
+  const text = style.label(known.value);
   const partial = period.months !== length;
   return {
     ...mark,
@@ -80,11 +105,12 @@ export const columnOf = (
       text,
       colour: colours.ink,
       isBelow: mark.y < 0,
+      isCut: mark.cut === true,
       words: partial ? words : undefined,
     }),
     tip: [
       words,
-      style.amount({ value: mark.y, low: mark.low, high: mark.high }),
+      style.amount(known),
       ...(basis === undefined ? [] : [basis]),
       ...(status === "normal" ? [] : [status]),
       line.label,
@@ -106,7 +132,7 @@ export const stubOf = (
     colour: colours.soft,
   };
   return {
-    ...baseMark(period, 0, scene),
+    ...baseMark(period, { value: 0, low: 0, high: 0 }, scene),
     colour: colours.rule,
     slot,
     kind: "refused",
@@ -139,11 +165,11 @@ export const statedMark = (
 ): MarkDatum => {
   const { spec, colours, style } = scene;
   const words = describePeriod(period, spec.locale);
-  const end = scaledBy(scene);
   const text = { text: fact.label, style: "strong", colour: colours.stated } as const;
   const soft = { text: words, style: "soft", colour: colours.stated } as const;
   const isNamed = partial || place.across === true;
-  const mark = { ...baseMark(period, fact.value, scene), low: end(fact.low), high: end(fact.high) };
+  const known = scaled(fact, scene);
+  const mark = baseMark(period, known, scene);
   return {
     ...mark,
     colour: colours.stated,
@@ -157,10 +183,6 @@ export const statedMark = (
       drift: 0,
       weight: isNamed ? 9 : 2,
     },
-    tip: [
-      `${fact.label}, ${words}`,
-      style.amount({ value: mark.y, low: mark.low, high: mark.high }),
-      ...fact.outlets,
-    ],
+    tip: [`${fact.label}, ${words}`, style.amount(known), ...fact.outlets],
   };
 };

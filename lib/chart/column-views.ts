@@ -15,6 +15,7 @@ export const growthModel = (spec: ChartSpec, data: ChartData): ChartModel =>
     measure: "change on the same months a year before",
     allFacts: true,
     gap: "no base",
+    cutsFarOut: true,
   });
 
 /** The view of shares: a partner's part of trade with the world, or a product's of all goods. */
@@ -30,4 +31,5 @@ export const revisionsModel = (spec: ChartSpec, data: ChartData): ChartModel =>
   columnsModel(spec, data, {
     style: changeStyle,
     measure: "change since the figure was first published",
+    cutsFarOut: true,
   });

@@ -1,3 +1,4 @@
+import { drawCut, partsOfCut } from "./cut-sign";
 import { MarkController, MarkElement, type MarkSlot, onlySlot } from "./mark";
 import type { Box } from "./placement";
 
@@ -18,7 +19,8 @@ export const columnSpan = (
 
 /**
  * A column from zero over its months, or over its share of them beside others; a tentative one is hatched, what is known
- * of an uncertain one stands over its end as a whisker. What may not be compared is a low stub.
+ * of an uncertain one stands over its end as a whisker. One that is far out is cut, with a sign across it. What may not be
+ * compared is a low stub.
  */
 export class ColumnElement extends MarkElement {
   static id = "column";
@@ -50,11 +52,10 @@ export class ColumnElement extends MarkElement {
     context.save();
     context.fillStyle = this.datum.colour;
     context.strokeStyle = this.datum.colour;
-    if (this.datum.tentative) drawHatched(context, box, this.active);
-    else {
-      context.globalAlpha = this.active ? 0.85 : 1;
-      context.fillRect(box.x, box.y, box.width, box.height);
-    }
+    const isBelow = this.datum.y < 0;
+    for (const part of this.datum.cut ? partsOfCut(box, isBelow) : [box])
+      drawPart(context, part, { isHatched: this.datum.tentative, isStrong: this.active });
+    if (this.datum.cut) drawCut(context, box, isBelow);
     if (this.hasRange) drawWhisker(context, this.bounds(), this, this.datum);
     context.restore();
   }
@@ -81,6 +82,20 @@ const drawWhisker = (
   context.fillStyle = colour;
   context.fillRect(middle - 0.75, top, 1.5, bottom - top);
   for (const end of [top, bottom - 1.5]) context.fillRect(middle - cap / 2, end, cap, 1.5);
+};
+
+const drawPart = (
+  context: CanvasRenderingContext2D,
+  box: Box,
+  { isHatched, isStrong }: { readonly isHatched: boolean; readonly isStrong: boolean },
+): void => {
+  if (isHatched) {
+    drawHatched(context, box, isStrong);
+    return;
+  }
+  context.globalAlpha = isStrong ? 0.85 : 1;
+  context.fillRect(box.x, box.y, box.width, box.height);
+  context.globalAlpha = 1;
 };
 
 const drawHatched = (context: CanvasRenderingContext2D, box: Box, strong: boolean): void => {

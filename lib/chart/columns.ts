@@ -1,4 +1,5 @@
 import type { Period } from "../period";
+import { findCut, noCut } from "./axis-cut";
 import { columnKey } from "./column-key";
 import { columnOf, type Scene, statedMark, stubOf } from "./column-marks";
 import { createSlots, type FindSlot } from "./column-slots";
@@ -6,7 +7,7 @@ import type { NumberStyle } from "./column-style";
 import type { ChartData } from "./data";
 import { formerNotes, formerSeries } from "./level-earlier";
 import { type ObservedLine, type Stated, selectLevels } from "./level-selection";
-import { type MarkSlot, onlySlot } from "./mark";
+import { type MarkDatum, type MarkSlot, onlySlot } from "./mark";
 import { powerFor, unitInWords } from "./measure";
 import { type ChartModel, listChartEvents, type MarkSeries, plotWidthOf } from "./model";
 import { monthTicks, rangeOf, yearTicks } from "./months";
@@ -89,6 +90,17 @@ export type ColumnsOptions = {
   readonly allFacts?: boolean;
   /** What is not known where a comparison lacks a figure, in a word or two. */
   readonly gap?: string;
+  /** Whether values far out are cut: a rate has no bounds, while an amount must be seen in its full size. */
+  readonly cutsFarOut?: boolean;
+};
+
+const isCut = ({ cut }: MarkDatum): boolean => cut === true;
+
+/** The marks that do not show their own size, with their figures. */
+const notesOfCut = (series: readonly MarkSeries[]): string[] => {
+  const cut = series.flatMap(({ marks }) => marks.filter(isCut));
+  const words = [...new Set(cut.map(({ tip }) => tip.slice(0, 2).join(", ")))];
+  return words.length > 0 ? [`Cut short, for the others to be seen: ${words.join("; ")}.`] : [];
 };
 
 /**
@@ -105,15 +117,18 @@ export const columnsModel = (
     explanation = "",
     allFacts = false,
     gap = "not known",
+    cutsFarOut = false,
   }: ColumnsOptions,
 ): ChartModel => {
   const range = rangeOf(spec, data);
   const levels = selectLevels(spec, data, { range, allFacts });
   const { length, lines, whole, notes } = levels;
-  const power = powerFor(valuesOf(levels), data.unit);
+  const values = valuesOf(levels);
+  const power = powerFor(values, data.unit);
+  const cut = cutsFarOut ? findCut(values.map((value) => value / 10 ** power)) : noCut;
   const unit = unitInWords(data.unit, power, spec.locale);
   const style = styleOf({ spec, unit });
-  const scene: Scene = { spec, colours: coloursOf(spec.theme), power, unit, style, gap };
+  const scene: Scene = { spec, colours: coloursOf(spec.theme), power, unit, style, gap, cut };
   const slotOf = createSlots(lines);
   const columns = columnSeries(levels, slotOf, scene);
   const incomplete = incompleteSeries(levels, scene);
@@ -129,6 +144,7 @@ export const columnsModel = (
     paths: [],
     key: columnKey([...columns, ...former, stated, incomplete].filter(isDrawn), length, spec),
     notes: [
+      ...notesOfCut([...columns, stated]),
       ...formerNotes(data, levels, scene),
       ...notesOfRefused(levels.refused, { locale: spec.locale, gap }),
       ...notes,

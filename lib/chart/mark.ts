@@ -54,6 +54,8 @@ export type MarkDatum = {
   readonly place?: PanelPlace;
   /** Whether a value is drawn as a line over its months too, since they are not those of the columns. */
   readonly across?: boolean;
+  /** Whether the mark ends with the axis and not at its value, which its label says. */
+  readonly cut?: boolean;
   /** Whether a value on a line is drawn only when it is pointed at. */
   readonly quiet?: boolean;
   /** Whether the line of an earlier value has caps at its ends. */

@@ -1,4 +1,5 @@
 import { columnSpan } from "./column";
+import { drawCut } from "./cut-sign";
 import { MarkController, MarkElement, onlySlot } from "./mark";
 import type { Box } from "./placement";
 
@@ -60,7 +61,16 @@ export class ValueElement extends MarkElement {
     context.strokeStyle = this.datum.tentative ? this.datum.colour : this.datum.halo;
     context.lineWidth = 1.25;
     context.stroke();
+    if (this.datum.cut) this.drawCut(context, x);
     context.restore();
+  }
+
+  /** The sign of a cut between the point and zero, from where its figure cannot be read. */
+  private drawCut(context: CanvasRenderingContext2D, x: number): void {
+    context.strokeStyle = this.datum?.colour ?? context.strokeStyle;
+    const isBelow = this.base < this.y;
+    const box = { x: x - radius, y: Math.min(this.y, this.base), width: 2 * radius };
+    drawCut(context, { ...box, height: Math.abs(this.base - this.y) }, isBelow);
   }
 
   private outline(context: CanvasRenderingContext2D, x: number): void {

@@ -63,6 +63,39 @@ describe("growth", () => {
   });
 });
 
+describe("a growth far out", () => {
+  const values = [10, 12, 13, 12, 14, 15, 16, 300, 290, 310];
+  const spec = specOf({ view: "growth", flow: "exports", reporter: "AZE", partner: "SRB" });
+  const data = assembleChart(spec, {
+    observations: values.map((value, index) =>
+      observed({ flow: "exports", value, period: `${2010 + index}-01/P12M` }),
+    ),
+    statements: [],
+    events: [],
+  });
+  const marks = modelOf(spec, data).series.flatMap((series) => series.marks);
+  const [cut] = marks.filter((mark) => mark.cut);
+
+  test("is cut, labelled and told with its own value, and named below", () => {
+    expect(cut?.y).toBeLessThan(100);
+    expect(cut?.label?.forms[0]?.[0]?.text).toBe("+1,775");
+    expect(cut?.tip.slice(0, 2)).toEqual(["2017", "+1,775 %"]);
+    expect(modelOf(spec, data).notes).toContain(
+      "Cut short, for the others to be seen: 2017, +1,775 %.",
+    );
+  });
+
+  test("leaves the others and the table as they are", () => {
+    expect(marks.filter((mark) => !mark.cut).every(({ y }) => Math.abs(y) < 30)).toBe(true);
+    expect(valueIn(data, "2017-01/P12M")).toBe(1775);
+  });
+
+  test("is one of rates only: an amount is seen in its full size", () => {
+    const levels = modelOf({ ...spec, view: "level" }, { ...data, unit: "USD" });
+    expect(levels.series.flatMap((series) => series.marks).some((mark) => mark.cut)).toBe(false);
+  });
+});
+
 describe("the balance", () => {
   test("stands with both flows, all of one source", () => {
     const { data } = pictureOf("years", { view: "balance" });
