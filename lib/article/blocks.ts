@@ -1,47 +1,12 @@
 import { isLedByComparison } from "./figure-lead";
 import { namesFlow } from "./flow-choice";
-import type { Cue } from "./lexicon";
+import { hasCue, isAgainstPlan, isForeseen, isPlanNear, isPlanned } from "./plans";
 import { hangsOn, type Segment } from "./segments";
 import { findItem, findLastItem, type Sentence, textAt, wordAt } from "./sentence";
 import { otherTurnover } from "./words/flows";
 
-const hasCue = (sentence: Sentence, at: number, cue: Cue): boolean =>
-  wordAt(sentence, at)?.cues?.includes(cue) ?? false;
-
-const outdid =
-  /^(?:beat|beats|beating|missed|missing|exceeded|exceeding|topped|topping|defied|defying|above|below|despite|surpassed|surpassing|undershot|overshot|trailed|trailing|met|matched|matching|under|over)$/;
-
-/** "more than expected", "beat expectations": a comparison with a forecast, which plans nothing. */
-const isCompared = (sentence: Sentence, at: number): boolean =>
-  /^(?:than|as|-)$/.test(textAt(sentence, at - 1)) ||
-  [1, 2, 3].some((back) => outdid.test(textAt(sentence, at - back)));
-
-/** "passed the $100 billion its leaders had aimed for": the plan was for the figure before. */
-const isOfFigureBefore = (sentence: Sentence, from: number, index: number): boolean =>
-  textAt(sentence, index - 1) === "had" &&
-  findItem(sentence, { from, to: index }, (item) => item.is === "quantity") !== undefined;
-
-/** Whether the clause speaks of what is planned, wished or foreseen before it comes to the figure. */
-const isPlanned = (sentence: Sentence, { clause, at }: Segment): boolean => {
-  const isPlan = (_: unknown, index: number): boolean =>
-    hasCue(sentence, index, "plan") &&
-    !isCompared(sentence, index) &&
-    !isOfFigureBefore(sentence, clause.from, index);
-  return findItem(sentence, { from: clause.from, to: at }, isPlan) !== undefined;
-};
-
-/** "against forecasts of $14.5 billion". */
-const isPlanNear = (sentence: Sentence, { at }: Segment): boolean =>
-  findItem(sentence, { from: at - 4, to: at }, (_, index) => hasCue(sentence, index, "plan")) !==
-  undefined;
-
-/** "the $100 billion its leaders had aimed for", "a $5 billion target". */
-const isForeseen = (sentence: Sentence, { at, to }: Segment): boolean =>
-  findItem(
-    sentence,
-    { from: at + 1, to: Math.max(to, at + 2) },
-    (_, index) => hasCue(sentence, index, "plan") && !isCompared(sentence, index),
-  ) !== undefined;
+const vagueMore =
+  /^(?:more|less|fewer|higher|lower|larger|smaller|greater|increase|rise|growth|drop|fall|decline|decrease|cut|hike|jump)$/;
 
 /** Whether the sentence is about what is sold within a country. */
 const isDomestic = (sentence: Sentence): boolean =>
@@ -71,6 +36,17 @@ const isOther = (sentence: Sentence, at: number): boolean => {
   return isOfState || hasCue(sentence, at, "other");
 };
 
+/** "a 22 percent higher average price", "2.5 times the budget": nothing but such words lead to it. */
+const isDescribed = (sentence: Sentence, at: number, other: number): boolean =>
+  findItem(
+    sentence,
+    { from: at + 1, to: other },
+    (item, index) =>
+      item.is !== "word" ||
+      (!vagueMore.test(item.text) && !/^(?:average|unit|the|its|world|in)$/.test(item.text)) ||
+      (item.text === "in" && wordAt(sentence, index - 1)?.direction === undefined),
+  ) === undefined;
+
 /** "$65 million loan", "5 million tons of cargo": what the figure counts is named right behind it. */
 const countsOther = (sentence: Sentence, { at, quantity }: Segment): boolean => {
   const next = findItem(
@@ -80,7 +56,8 @@ const countsOther = (sentence: Sentence, { at, quantity }: Segment): boolean => 
       isOther(sentence, index) || item.is === "quantity" || namesFlow(sentence, index),
   );
   if (next === undefined || !isOther(sentence, next)) return false;
-  if (quantity.measure === "factor" && next <= at + 3) return true;
+  if (quantity.measure !== "amount" && next <= at + 4 && isDescribed(sentence, at, next))
+    return true;
   return next === at + 1 || hangsOn(sentence, at, next);
 };
 
@@ -97,6 +74,14 @@ const isRemarked = (sentence: Sentence, at: number): boolean => {
       opening,
     )
   );
+};
+
+/** "the central bank sold 9.2 billion euros": money itself, no goods. */
+const isSoldMoney = (sentence: Sentence, { from, at }: Segment): boolean => {
+  if (!/^(?:sold|bought|purchased|supplied|sent)$/.test(textAt(sentence, at - 1))) return false;
+  const isBank = (_: unknown, index: number): boolean =>
+    /^(?:banks?|lenders?|treasury|regulator|funds?)$/.test(textAt(sentence, index));
+  return findItem(sentence, { from: Math.max(from, at - 5), to: at - 1 }, isBank) !== undefined;
 };
 
 /** Whether something that is no trade stands nearer before the figure than any flow does. */
@@ -150,20 +135,25 @@ const isPerTime = (sentence: Sentence, { at }: Segment): boolean => {
   for (let index = at + 1; index < at + 5; index += 1) {
     const text = textAt(sentence, index);
     if (text === "" || /^[,;:()]$/.test(text)) return false;
-    if (/^(?:per|a)$/.test(text) && /^(?:day|hour|week|second)$/.test(textAt(sentence, index + 1)))
+    if (
+      /^(?:per|a)$/.test(text) &&
+      /^(?:day|hour|week|second|month|year|annum)$/.test(textAt(sentence, index + 1))
+    )
       return true;
   }
   return false;
 };
 
-/** "a third less than planned": measured against a plan. */
-const isAgainstPlan = (sentence: Sentence, { at, quantity }: Segment): boolean =>
-  quantity.measure !== "amount" &&
-  wordAt(sentence, at + 1)?.direction !== undefined &&
-  textAt(sentence, at + 2) === "than" &&
-  findItem(sentence, { from: at + 3, to: at + 5 }, (_, index) =>
-    hasCue(sentence, index, "plan"),
-  ) !== undefined;
+/** "against monthly volumes of five million tonnes", "averaged 3 million barrels": a pace, no sum. */
+const isPace = (sentence: Sentence, { at, quantity }: Segment): boolean =>
+  quantity.measure === "amount" &&
+  [1, 2, 3].some(
+    (back) =>
+      /^(?:volumes?|averages?|rates?|pace|shipments|flows)$/.test(textAt(sentence, at - back)) &&
+      /^(?:monthly|daily|weekly)$/.test(
+        sentence.tokens[sentence.items[at - back - 1]?.from ?? -1]?.lower ?? "",
+      ),
+  );
 
 /** "rose by a tenth less": how much less than something else rose. */
 const isOfGrowth = (sentence: Sentence, { at, quantity }: Segment): boolean => {
@@ -202,12 +192,12 @@ export const whyNoFact = (sentence: Sentence, segment: Segment): string | undefi
   if (isConversion(sentence, segment)) return "a conversion";
   if (isExchangeRate(sentence, segment)) return "an exchange rate";
   if (/^(?:every|each)$/.test(textAt(sentence, segment.at - 1))) return "a rate";
-  if (quantity.isPer || isPerTime(sentence, segment)) return "a rate";
+  if (quantity.isPer || isPerTime(sentence, segment) || isPace(sentence, segment)) return "a rate";
   if (isPrice(sentence, segment)) return "a price";
   if (isAgainstPlan(sentence, segment) || isOfGrowth(sentence, segment))
     return "measured against something else than a period";
   if (isOfNoFlow(sentence, segment)) return "a part of what is no trade";
-  if (isDomestic(sentence)) return "not trade";
+  if (isDomestic(sentence) || isSoldMoney(sentence, segment)) return "not trade";
   if (isForeseen(sentence, segment)) return "a forecast of the figure";
   const isPast = isLedByComparison(sentence, segment) && !isPlanNear(sentence, segment);
   if (isPlanned(sentence, segment) && !isPast) return "a plan or a forecast";

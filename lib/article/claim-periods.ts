@@ -1,8 +1,8 @@
 import { type Period, shiftPeriod } from "../period";
 import { isLedByComparison } from "./figure-lead";
+import { type Around, resolveAt, resolveBaseAt, wholeSentence } from "./mention-resolution";
 import { ownPeriod, type Position } from "./own-period";
-import type { PeriodExpression, YearExpression } from "./period-expression";
-import { resolveBase, resolvePeriod, type TimeContext } from "./period-resolution";
+import type { TimeContext } from "./period-resolution";
 import {
   isBasePeriod,
   isBracketed,
@@ -13,7 +13,7 @@ import {
 } from "./period-search";
 import type { Extent } from "./phrases";
 import type { Segment } from "./segments";
-import { findItem, findLastItem, type Sentence, textAt } from "./sentence";
+import { findItem, type Sentence, textAt } from "./sentence";
 
 /** A period with the words that gave it. */
 export type Dated = { readonly period: Period | undefined; readonly at: Extent | null };
@@ -21,84 +21,6 @@ export type Dated = { readonly period: Period | undefined; readonly at: Extent |
 const extentOf = (sentence: Sentence, at: number): Extent | null => {
   const mention = mentionAt(sentence, at);
   return mention ? { from: mention.from, to: mention.to } : null;
-};
-
-const wholeSentence = ({ items }: Sentence): Extent => ({ from: 0, to: items.length });
-
-/** "This year … with respect to January–February 2016" speaks of the same months. */
-const asComparedWith = (sentence: Sentence, expression: PeriodExpression): PeriodExpression => {
-  if (expression.is !== "months" || expression.months !== 12 || expression.year?.is !== "back")
-    return expression;
-  const at = searchPeriod(sentence, wholeSentence(sentence), isBasePeriod);
-  const base = at === undefined ? undefined : mentionAt(sentence, at)?.expression;
-  return base?.is === "months" && base.months < 12
-    ? { ...base, year: expression.year }
-    : expression;
-};
-
-/** "in August, from 21.69 billion in 2012 to 16.86 billion in 2013": Augusts of these years. */
-const asPartOf = (
-  sentence: Sentence,
-  at: number,
-  expression: PeriodExpression,
-): PeriodExpression => {
-  if (expression.is !== "months" || expression.months !== 12 || expression.year?.is !== "at")
-    return expression;
-  const before = searchPeriod(sentence, { from: 0, to: at }, isMainPeriod);
-  const part = before === undefined ? undefined : mentionAt(sentence, before)?.expression;
-  const isPart = part?.is === "months" && part.months < 12 && part.year === null;
-  return isPart ? { ...part, year: expression.year } : expression;
-};
-
-const yearIn = (expression: PeriodExpression | undefined): number | undefined => {
-  const year: YearExpression =
-    expression?.is === "months" || expression?.is === "ending" ? expression.year : null;
-  return year?.is === "at" ? year.year : undefined;
-};
-
-/** The year written elsewhere in the sentence for months without one; a base has the year before. */
-const sentenceYear = (sentence: Sentence, at: number, { published, year }: TimeContext) => {
-  const hasYear = (_: Sentence, index: number): boolean =>
-    index !== at &&
-    yearIn(mentionAt(sentence, index)?.expression) !== undefined &&
-    !isBracketed(sentence, index);
-  const isMain = (s: Sentence, index: number): boolean =>
-    hasYear(s, index) && !isBasePeriod(s, index);
-  const yearAt = (index: number | undefined): number | undefined =>
-    index === undefined ? undefined : yearIn(mentionAt(sentence, index)?.expression);
-  const before = yearAt(searchPeriodBack(sentence, { from: 0, to: at }, isMain));
-  if (before !== undefined) return before;
-  if (published !== undefined) return year;
-  const later = yearAt(searchPeriodBack(sentence, { from: at, to: sentence.items.length }, isMain));
-  if (later !== undefined) return later;
-  const base = yearAt(searchPeriod(sentence, wholeSentence(sentence), hasYear));
-  return base === undefined ? year : base + 1;
-};
-
-const clauseAround = (sentence: Sentence, at: number): Extent => {
-  const isCut = (_: unknown, index: number): boolean => textAt(sentence, index) === ";";
-  const from = findLastItem(sentence, { from: 0, to: at }, isCut) ?? 0;
-  const to = findItem(sentence, { from: at, to: sentence.items.length }, isCut);
-  return { from, to: to ?? sentence.items.length };
-};
-
-const isRolling = (sentence: Sentence, at: number): boolean =>
-  searchPeriod(
-    sentence,
-    clauseAround(sentence, at),
-    (_, index) => mentionAt(sentence, index)?.expression.is === "rolling",
-  ) !== undefined;
-
-const rolled = (period: Period | undefined): Period | undefined =>
-  period && { start: period.start + period.months - 12, months: 12 };
-
-const resolveAt = (sentence: Sentence, at: number, time: TimeContext): Period | undefined => {
-  const mention = mentionAt(sentence, at);
-  if (!mention) return undefined;
-  const expression = asPartOf(sentence, at, asComparedWith(sentence, mention.expression));
-  const period = resolvePeriod(expression, { ...time, year: sentenceYear(sentence, at, time) });
-  if (expression.is === "rolling") return rolled(time.current);
-  return period?.months === 1 && isRolling(sentence, at) ? rolled(period) : period;
 };
 
 const isPassing = (sentence: Sentence, at: number, segment: Segment): boolean => {
@@ -173,26 +95,6 @@ export const spokenPeriod = (sentence: Sentence, time: TimeContext): Period | un
   const at = searchPeriod(sentence, wholeSentence(sentence), isMainPeriod);
   const period = at === undefined ? undefined : resolveAt(sentence, at, time);
   return isFuture(period, time) ? undefined : period;
-};
-
-/** What a figure is compared with: the period itself, the time around it, the usual distance to the one before. */
-export type Around = {
-  readonly main: Period | undefined;
-  readonly time: TimeContext;
-  readonly step: number;
-};
-
-const resolveBaseAt = (
-  sentence: Sentence,
-  at: number,
-  { main, time }: Around,
-): Period | undefined => {
-  const mention = mentionAt(sentence, at);
-  if (!mention) return undefined;
-  const expression = asPartOf(sentence, at, mention.expression);
-  const context = { ...time, year: sentenceYear(sentence, at, time) };
-  const period = main ? resolveBase(expression, main, context) : resolvePeriod(expression, context);
-  return period?.months === 1 && isRolling(sentence, at) ? rolled(period) : period;
 };
 
 const datedBase = (sentence: Sentence, at: number, around: Around): Dated => ({

@@ -6,6 +6,9 @@ import { isLedByComparison } from "./figure-lead";
 import type { ChosenFlow } from "./flow-choice";
 import type { TimeContext } from "./period-resolution";
 import { type Scene, timeOf } from "./scene";
+import type { Segment } from "./segments";
+import { findItem, type Sentence } from "./sentence";
+import { monthlyOffices } from "./words/periods";
 
 const laterMain = (scene: Scene, index: number, time: TimeContext): Period | undefined => {
   const { sentence, segments } = scene;
@@ -41,15 +44,26 @@ const stepBetween = (main: Period | undefined, base: Period | undefined): number
     ? main.start - base.start
     : undefined;
 
+/** "from a revised $51.6 billion": what was published last, of the months right before. */
+const isRevised = (sentence: Sentence, { from, at }: Segment): boolean =>
+  findItem(
+    sentence,
+    { from, to: at + 3 },
+    (item) => item.is === "word" && item.text === "revised",
+  ) !== undefined;
+
 /** The period of a figure, the base of a change, and what the figures behind it inherit. */
 export const timesOf = (scene: Scene, draft: Draft & { readonly kind: FigureKind }): Timed => {
   const { sentence, segments, frame } = scene;
   const { segment, kind, flow, parties } = draft;
   const index = segments.indexOf(segment);
   const time = { ...timeOf(scene), reporter: parties.reporter?.code };
-  const step = scene.step ?? (frame ? 12 : (scene.discourse.step ?? 12));
+  const habit = (main: Period | undefined): number =>
+    main?.months === 1 && monthlyOffices.has(parties.reporter?.code ?? "") ? 1 : 12;
   if ((kind.is !== "change" && kind.isBase) || isOfBase(sentence, segment)) {
     const main = frame?.period ?? laterMain(scene, index, time) ?? time.current;
+    const usual = scene.step ?? (frame ? undefined : scene.discourse.step) ?? habit(main);
+    const step = isRevised(sentence, segment) ? (main?.months ?? usual) : usual;
     const period = earlierPeriod(sentence, segment, { main, time, step });
     const known = period.at ? stepBetween(main, period.period) : undefined;
     return { period, base: null, frame, step: known ?? scene.step };
@@ -59,7 +73,8 @@ export const timesOf = (scene: Scene, draft: Draft & { readonly kind: FigureKind
   const next = isFrame && !isLedByComparison(sentence, segment) ? period : frame;
   if (kind.is !== "change") return { period, base: null, frame: next, step: scene.step };
   const before = levelBefore(scene, flow, main);
-  const usual = isFrame ? (scene.step ?? 12) : step;
+  const step = scene.step ?? (isFrame || frame ? undefined : scene.discourse.step);
+  const usual = step ?? habit(main);
   const base = basePeriod(sentence, { segments, index }, { main, time, before, step: usual });
   const known = base.at ? stepBetween(main, base.period) : undefined;
   return { period, base, frame: next, step: known ?? scene.step };

@@ -36,19 +36,36 @@ const placesNamed = (sentence: Sentence): readonly string[] => {
   return [...(first === undefined ? [] : [first]), ...all.filter((code) => code !== first)];
 };
 
+const pastVerb =
+  /^(?:was|were|stood|reached|hit|came|had|made|brought|fell|rose|grew|sank|took)$|ed$/;
+
+/** "purchases, which it puts at 900,000 tonnes": of what a clause before plans, unless it tells what was. */
+const isWithinPlan = (
+  sentence: Sentence,
+  { clause, at }: Segment,
+  plan: { readonly blocked: NonNullable<Scene["blocked"]>; readonly at: number },
+): boolean => {
+  const { blocked } = plan;
+  const isThere = plan.at >= blocked.clause.from && plan.at < blocked.clause.to;
+  if (!isThere || clause.from < blocked.clause.to) return false;
+  const isPast = (_: unknown, index: number): boolean => pastVerb.test(textAt(sentence, index));
+  return findItem(sentence, { from: clause.from, to: at }, isPast) === undefined;
+};
+
 /** Whether a figure goes on with what is no fact: it has no flow of its own behind one that is none. */
 const goesOnBlocked = (
   { blocked, sentence }: Scene,
   segment: Segment,
   flow: ChosenFlow | undefined,
 ): boolean => {
-  if (!blocked || isLedByComparison(sentence, segment)) return false;
+  if (!blocked || (blocked.isPlan && isLedByComparison(sentence, segment))) return false;
   if (textAt(sentence, leadAt(sentence, segment)) === "or" && segment.from <= blocked.at + 2)
     return true;
   if (flow?.at === undefined) return segment.clause.from === blocked.clause.from;
   const isShareOfOwn = /^(?:its|their|all|total)$/.test(textAt(sentence, segment.at + 2));
   if (flow.at > segment.at && textAt(sentence, segment.at + 1) === "of" && isShareOfOwn)
     return false;
+  if (isWithinPlan(sentence, segment, { blocked, at: flow.at })) return true;
   if (flow.at <= blocked.at) return flow.at >= blocked.clause.from;
   const hasWords = findItem(
     sentence,
@@ -161,11 +178,12 @@ const readSegment = (scene: Scene, segment: Segment): Scene => {
   const reason = whyNoFact(sentence, segment);
   const flow = flowOf(scene, segment);
   const draft = draftOf(scene, segment, { flow, last });
-  const blocked = { clause: segment.clause, at: segment.at };
+  const isPlan = reason === "a plan or a forecast";
+  const blocked = { clause: segment.clause, at: segment.at, isPlan };
   if (draft && isCity(draft)) return { ...scene, blocked };
   if (reason !== undefined || goesOnBlocked(scene, segment, flow)) {
-    const isPlan = reason === "a plan or a forecast" && draft?.flow.at !== undefined;
-    const next = isPlan ? remember(scene, draft) : scene;
+    const isKept = (isPlan || reason === "a rate") && draft?.flow.at !== undefined;
+    const next = isKept ? remember(scene, draft) : scene;
     return reason === undefined || goesOn.has(reason) ? { ...next, blocked } : next;
   }
   if (!draft) return scene;

@@ -1,10 +1,8 @@
 import type { ChosenFlow } from "./flow-choice";
-import { goodsAsSubject, goodsEarnedFrom } from "./product-words";
+import { earningVerbs, goodsAsSubject } from "./goods-subject";
+import { goodsEarnedFrom } from "./product-words";
 import type { Segment } from "./segments";
 import { findItem, type Sentence, textAt } from "./sentence";
-
-const earning =
-  /^(?:earned|earns|earning|brought in|brought|brings|fetched|fetches|netted|generated|yielded)$/;
 
 /** The verb of earning that leads to a figure, maybe through who earns: "brought India $19 billion". */
 const leadsWithEarning = (sentence: Sentence, { from, at }: Segment): boolean => {
@@ -15,17 +13,27 @@ const leadsWithEarning = (sentence: Sentence, { from, at }: Segment): boolean =>
     );
   let verb = isEarner ? at - 2 : at - 1;
   if (isEarner && textAt(sentence, verb) === "the") verb -= 1;
-  return verb >= from && earning.test(textAt(sentence, verb));
+  return verb >= from && earningVerbs.test(textAt(sentence, verb));
 };
+
+/** "grain exporters brought in $2 billion": what they earn is exported. */
+const isOfExporters = (sentence: Sentence, { from, at }: Segment): boolean =>
+  findItem(
+    sentence,
+    { from, to: at },
+    (item) => item.is === "word" && /^(?:exporters|shippers)$/.test(item.text),
+  ) !== undefined;
 
 /** Exports that are only told by what a country earned: with goods, or abroad. */
 export const earnedFlow = (sentence: Sentence, segment: Segment): ChosenFlow | undefined => {
-  if (segment.quantity.measure !== "amount") return undefined;
+  const { measure, unit } = segment.quantity;
+  if (measure !== "amount" || /^(?:t|kg|bbl|m3|unit|kWh)$/.test(unit ?? "")) return undefined;
   const isAbroad = (_: unknown, index: number): boolean =>
     /^(?:abroad|overseas)$/.test(textAt(sentence, index));
   const isEarned =
     leadsWithEarning(sentence, segment) &&
-    (goodsEarnedFrom(sentence, segment) !== undefined ||
+    (isOfExporters(sentence, segment) ||
+      goodsEarnedFrom(sentence, segment) !== undefined ||
       goodsAsSubject(sentence, segment) !== undefined ||
       findItem(sentence, { from: segment.at, to: segment.to }, isAbroad) !== undefined);
   return isEarned

@@ -1,6 +1,7 @@
 import { leadAt } from "./figure-lead";
 import type { Segment } from "./segments";
 import { findItem, findLastItem, type Sentence, textAt, wordAt } from "./sentence";
+import { pastVerbs } from "./words/directions";
 
 /** The direction of the word at this place: a rise is 1, a fall −1. */
 export const directionAt = (sentence: Sentence, at: number): -1 | 1 | undefined =>
@@ -20,9 +21,6 @@ export const lastDirection = (sentence: Sentence, from: number, to: number): num
 };
 
 const fillers = /^(?:percent|year|-|on|a|the|in|annual|over)$/;
-
-const pastVerbs =
-  /^(?:fell|rose|grew|dropped|declined|increased|decreased|jumped|slumped|surged|sank|shrank|climbed|soared|plunged|slipped|slid|went up|went down|lost|gained|added)$/;
 
 /** A direction right behind a figure: "1.4 percent less", "5-fold increase", "30 percent more". */
 export const directionBehind = (sentence: Sentence, { at, to }: Segment): number | undefined => {

@@ -70,6 +70,7 @@ export const namesFlow = (sentence: Sentence, at: number): boolean => {
   if (word.flow.flow === "balance" && wordAt(sentence, at - 1)?.cues?.includes("account"))
     return false;
   if (word.text === "trade" && isPercent(sentence, at + 1)) return false;
+  if (word.text === "brought in" && wordAt(sentence, at - 1)?.flow?.form === "noun") return false;
   if (word.text === "received" && isMoneyReceived(sentence, at)) return false;
   if (word.flow.form === "weak") return hasPlaceNear(sentence, at);
   if (word.flow.form === "motion") return goesBetween(sentence, at);
@@ -197,6 +198,10 @@ const nextFlow = (sentence: Sentence, from: number, to: number): number | undefi
     namesFlow(sentence, at),
   );
 
+/** ", which was €850 million more": the flow told before. */
+const isRelative = (sentence: Sentence, { from }: Segment["clause"]): boolean =>
+  [from, from + 1].some((at) => textAt(sentence, at) === "which");
+
 /**
  * The item that names the flow of a figure: one that hangs on it where none stands nearer before; else the last before
  * it in its clause, the next behind it in its clause, the last in the sentence. Undefined when the sentence names none.
@@ -227,6 +232,7 @@ export const chooseFlow = (sentence: Sentence, segment: Segment): ChosenFlow | u
   }
   const found =
     left ??
+    (isRelative(sentence, clause) ? lastFlow(sentence, 0, clause.from) : undefined) ??
     nextFlow(sentence, at, clause.to) ??
     lastFlow(sentence, 0, clause.from) ??
     (partAhead(sentence, at, clause.to + 2) !== undefined

@@ -35,7 +35,7 @@ const isOfTime = (tokens: readonly Token[], at: number): boolean => {
   const from = /^(?:the|this|last|that|its)$/.test(lowerAt(tokens, at)) ? at + 1 : at;
   const word = lowerAt(tokens, from);
   const isNamed = Object.hasOwn(partWords, word) || Object.hasOwn(monthWords, word);
-  const isYear = tokens[from]?.kind === "number" || /^(?:fiscal|fy|financial)$/.test(word);
+  const isYear = /^(?:19|20)\d\d$/.test(word) || /^(?:fiscal|fy|financial)$/.test(word);
   return isNamed || isYear || stretchWords.has(word);
 };
 

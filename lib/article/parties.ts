@@ -80,6 +80,13 @@ const pronounPart = (
     ? subject
     : undefined;
 
+/** "Venezuela bought machinery": who buys tells of its own imports. */
+const isBuyer = ({ items }: Sentence, { flow, isOwn }: Question): boolean =>
+  isOwn &&
+  flow.form === "verb" &&
+  flow.flow === "imports" &&
+  items[(flow.at ?? 0) - 1]?.is === "place";
+
 const partOf = (
   sentence: Sentence,
   segment: Segment,
@@ -94,6 +101,7 @@ const partOf = (
     return part !== explicit?.code ? known(part) : undefined;
   }
   if (explicit) return subject.code === explicit.code ? undefined : subject;
+  if (isBuyer(sentence, question)) return undefined;
   const before = discourse.reporter ?? discourse.assumed;
   if (before === undefined || subject.code === before || found.partner?.code === before)
     return undefined;
@@ -212,7 +220,7 @@ export const partiesOf = (sentence: Sentence, segment: Segment, question: Questi
     isOwn &&
     !isAlternative(sentence, segment) &&
     ((!isOfSaid(sentence, segment, flow) && isWithAll(sentence, flow)) ||
-      isApart(sentence, segment, hasProduct));
+      (reporter?.code !== discourse.partner && isApart(sentence, segment, hasProduct)));
   const isAll = isAllOwn || isInAll(sentence, segment);
   if (isWithin(sentence, segment)) return { reporter, partner: reporter, subject, isListed: false };
   const inherited = isAll ? undefined : other(reporter?.code, discourse);

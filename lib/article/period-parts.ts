@@ -88,11 +88,15 @@ export const readBareOrdinal = (
   at: number,
 ): Read<Expression> | undefined => {
   const ordinal =
-    /^(?:in|from|of|for|during)$/.test(lowerAt(tokens, at - 1)) && lowerAt(tokens, at) === "the"
+    /^(?:in|from|of|for|during|than|on|over|against|with|to|below|above)$/.test(
+      lowerAt(tokens, at - 1),
+    ) && lowerAt(tokens, at) === "the"
       ? ordinalAt(tokens, at + 1)
       : undefined;
   const next = tokens[ordinal?.to ?? at];
-  const isAlone = next === undefined || /^[.,;)]$/.test(next.plain) || next.lower === "and";
+  const isAlone =
+    next === undefined ||
+    /^(?:[.,;)(]|and|after|before|when|as|while|but|with|to|at|by|on)$/.test(next.lower);
   if (!ordinal || ordinal.value < 1 || !isAlone) return undefined;
   return { value: { is: "ordinal", ordinal: ordinal.value }, to: ordinal.to };
 };

@@ -179,7 +179,9 @@ export const readFiscal = (tokens: readonly Token[], at: number): Read<Expressio
   if (read) return read;
   if (to === from + 1) return undefined;
   const year: YearExpression = isRelative
-    ? { is: "back", years: relativeWords[relative] ?? 1 }
+    ? precedingWords.has(relative)
+      ? { is: "before", years: 1 }
+      : { is: "back", years: relativeWords[relative] ?? 1 }
     : null;
   return { value: { is: "fiscal", year, names: "start" }, to };
 };

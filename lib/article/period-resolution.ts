@@ -1,6 +1,6 @@
 import { endOf, type Period, periodOf, shiftPeriod } from "../period";
 import type { PeriodExpression, YearExpression } from "./period-expression";
-import { fiscalStarts } from "./words/periods";
+import { fiscalStarts, midMonthYears } from "./words/periods";
 
 /**
  * What gives an expression its place: the month in which the text was published, the period spoken of, the year last
@@ -92,11 +92,15 @@ const resolveFiscal = (
   { year, names }: Extract<PeriodExpression, { is: "fiscal" }>,
   context: TimeContext,
 ): Period | undefined => {
+  if (midMonthYears.has(context.reporter ?? "")) return undefined;
   const first = fiscalStarts[context.reporter ?? ""] ?? 1;
   if (year?.is === "at")
     return periodOf(names === "end" && first > 1 ? year.year - 1 : year.year, first, 12);
+  const { current } = context;
+  if (year?.is === "before" && current?.months === 12)
+    return shiftPeriod(current, -12 * year.years);
   if (context.published === undefined) return undefined;
-  const back = year?.is === "back" ? year.years : 0;
+  const back = year?.is === "back" || year?.is === "before" ? year.years : 0;
   const running = Math.floor((context.published - (first - 1)) / 12);
   return periodOf(running - back, first, 12);
 };
@@ -186,6 +190,8 @@ export const resolveBase = (
     const year = baseYear(expression.year, main, context);
     return inYear(main, year ?? yearOfMonth(main.start) - 1);
   }
+  if (expression.is === "fiscal" && expression.year?.is === "before")
+    return shiftPeriod(main, -12 * expression.year.years);
   if (expression.is !== "months") return resolvePeriod(expression, around);
   const { first, months, year } = expression;
   if (year?.is === "fiscal") return resolvePeriod(expression, around);

@@ -15,7 +15,7 @@ const isChangeAmount = (sentence: Sentence, at: number): boolean =>
     wordAt(sentence, at - 2)?.direction !== undefined);
 
 const follows = (sentence: Sentence, at: number): boolean => {
-  const before = sentence.items[textAt(sentence, at - 1) === "," ? at - 2 : at - 1];
+  const before = sentence.items[/^[,)]$/.test(textAt(sentence, at - 1)) ? at - 2 : at - 1];
   if (before?.is === "quantity")
     return before.measure !== "amount" || isChangeAmount(sentence, at - 1);
   if (before?.is === "period") return /^(?:on|from)$/.test(textAt(sentence, at));

@@ -1,58 +1,20 @@
 import type { ChosenFlow } from "./flow-choice";
+import { goodsAsSubject, productAsSubject } from "./goods-subject";
+import { productLeftOut, productLeftOutIn } from "./left-out";
 import type { Extent } from "./phrases";
+import {
+  isPlainProduct,
+  isPlainWord,
+  isVerbLike,
+  readProduct,
+  skipPlaceWords,
+  trimmed,
+} from "./product-name";
 import type { Segment } from "./segments";
-import { type Sentence, textAt, wordAt } from "./sentence";
+import { type Sentence, textAt } from "./sentence";
 import { openingWhole } from "./whole";
 import { goodsNouns } from "./words/goods";
-import {
-  flowAdjectives,
-  flowVerbs,
-  plainGoods,
-  processedGoods,
-  productStops,
-} from "./words/products";
-
-const isPlainWord = (sentence: Sentence, at: number): boolean => {
-  const word = wordAt(sentence, at);
-  if (
-    !word ||
-    word.flow ||
-    word.direction ||
-    word.cues?.some((cue) => cue !== "total" && cue !== "other")
-  )
-    return false;
-  const isSum = word.cues?.includes("total") === true && word.text.includes(" ");
-  return !isSum && (/^[\p{L}-]/u.test(word.text) || word.text === "&");
-};
-
-/** Takes off what cannot begin or end a name, and what says nothing: "goods and" is no product, "goods and services" is. */
-const trimmed = (sentence: Sentence, { from, to }: Extent): Extent | undefined => {
-  let [start, end] = [from, to];
-  while (
-    start < end &&
-    /^(?:and|of|-|&|the|its|all|other|a|an|such|some)$/.test(textAt(sentence, start))
-  )
-    start += 1;
-  while (end > start && /^(?:and|of|-|&|the|a|an)$/.test(textAt(sentence, end - 1))) end -= 1;
-  const words = Array.from({ length: end - start }, (_, index) => textAt(sentence, start + index));
-  return words.every((word) => plainGoods.has(word)) ? undefined : { from: start, to: end };
-};
-
-/** The name of goods that begins here: "fruits and vegetables", "precious stones and metals". */
-export const readProduct = (sentence: Sentence, from: number): Extent | undefined => {
-  let to = from;
-  while (
-    to < from + 8 &&
-    isPlainWord(sentence, to) &&
-    !productStops.has(textAt(sentence, to)) &&
-    !/ly$/.test(textAt(sentence, to))
-  )
-    to += 1;
-  return to > from ? trimmed(sentence, { from, to }) : undefined;
-};
-
-const isVerbLike = (word: string): boolean =>
-  flowVerbs.has(word) || (/(?:ed|ing|ly|est)$/.test(word) && !processedGoods.has(word));
+import { flowAdjectives } from "./words/products";
 
 /** The name of goods right before a flow: "wine exports", "non-oil exports". */
 const productBefore = (sentence: Sentence, flowAt: number): Extent | undefined => {
@@ -65,21 +27,6 @@ const productBefore = (sentence: Sentence, flowAt: number): Extent | undefined =
     from -= 1;
   }
   return from < flowAt ? trimmed(sentence, { from, to: flowAt }) : undefined;
-};
-
-const isPlainProduct = (sentence: Sentence, at: number): boolean => {
-  const text = textAt(sentence, at);
-  return isPlainWord(sentence, at) && !flowAdjectives.has(text) && !isVerbLike(text);
-};
-
-const skipPlaceWords = (sentence: Sentence, at: number): number => {
-  let index = at;
-  while (
-    sentence.items[index]?.is === "place" ||
-    /^(?:the|its|their|all)$/.test(textAt(sentence, index))
-  )
-    index += 1;
-  return index;
 };
 
 const isGoodsAndServices = (sentence: Sentence, at: number): boolean =>
@@ -98,6 +45,10 @@ const productBehind = (sentence: Sentence, flowAt: number): Extent | undefined =
   const link = textAt(sentence, flowAt + 1);
   const services = servicesNear(sentence, flowAt);
   if (services) return services;
+  if (link === "from" && /earnings|revenues?|proceeds|receipts$/.test(textAt(sentence, flowAt)))
+    return sentence.items[flowAt + 2]?.is === "word"
+      ? readProduct(sentence, flowAt + 2)
+      : undefined;
   if (link !== "of" && link !== "in") return undefined;
   const at = skipPlaceWords(sentence, flowAt + 2);
   const last = sentence.items[at - 1];
@@ -137,79 +88,6 @@ const productCounted = (sentence: Sentence, { at }: Segment): Extent | undefined
   const isMore = /^(?:more|less|fewer)$/.test(next);
   const from = isWorth ? skip + 3 : next === "of" || isMore ? skip + 2 : undefined;
   return from === undefined ? undefined : readProduct(sentence, skipPlaceWords(sentence, from));
-};
-
-/** Behind "among Nigeria's imports,": where the statement of a figure begins. */
-const openingOf = (sentence: Sentence, { from, at }: Pick<Segment, "from" | "at">): number => {
-  for (let index = at - 1; index > from; index -= 1) {
-    if (textAt(sentence, index) !== ",") continue;
-    const hasFlow = sentence.items
-      .slice(from, index)
-      .some((item) => item.is === "word" && item.flow?.form === "noun");
-    return hasFlow ? index + 1 : from;
-  }
-  return from;
-};
-
-const beforeGoods =
-  /^(?:,|\)|and|but|ahead of|followed by|then|with|for|while|whereas|in|also|as|the|;|by|among|yet|only|its|their|meanwhile|similarly|however|of)$/;
-
-/** Goods as the subject of a statement whose flow was said before: "coal lost 17 percent", "footwear with $1.15 billion". */
-export const goodsAsSubject = (
-  sentence: Sentence,
-  { from, at }: Pick<Segment, "from" | "at">,
-): Extent | undefined => {
-  for (let index = openingOf(sentence, { from, at }); index < at; index += 1) {
-    const item = sentence.items[index];
-    if (item?.is === "period" || item?.is === "date") continue;
-    if (item?.is === "place" && (item.form === "adjective" || item.isPossessive)) continue;
-    if (beforeGoods.test(textAt(sentence, index))) continue;
-    const product = isPlainProduct(sentence, index) ? readProduct(sentence, index) : undefined;
-    const isGoods = product && goodsNouns.has(textAt(sentence, product.to - 1));
-    return isGoods && product.to <= at && wordAt(sentence, product.to)?.flow?.form !== "noun"
-      ? product
-      : undefined;
-  }
-  return undefined;
-};
-
-/** "non-oil products brought in only …", "steel made up 6.4 percent": goods as the subject. */
-const productAsSubject = (sentence: Sentence, { from, at }: Segment): Extent | undefined => {
-  for (let index = from; index < at; index += 1) {
-    if (!isPlainProduct(sentence, index) || productStops.has(textAt(sentence, index))) continue;
-    const product = readProduct(sentence, index);
-    if (!product) continue;
-    const verb = wordAt(sentence, product.to);
-    const isVerb =
-      verb?.cues?.some((cue) => cue === "share" || cue === "receive") ||
-      verb?.flow?.form === "verb";
-    return isVerb ? product : undefined;
-  }
-  return undefined;
-};
-
-const leavesOut = /^(?:excluding|without|except)$/;
-
-/** "without gold its exports": what is left out stands before the flow. */
-const productLeftOutBefore = (sentence: Sentence, flowAt: number): Extent | undefined => {
-  const from = [3, 4, 5, 6]
-    .map((back) => flowAt - back)
-    .find((at) => leavesOut.test(textAt(sentence, at)));
-  const product = from === undefined ? undefined : readProduct(sentence, from + 1);
-  const next = product ? textAt(sentence, product.to) : "";
-  return from !== undefined && product && product.to < flowAt && /^(?:its|their|the|,)$/.test(next)
-    ? { from, to: product.to }
-    : undefined;
-};
-
-/** "exports excluding precious metals": what is left out names the goods. */
-const productLeftOut = (sentence: Sentence, flowAt: number): Extent | undefined => {
-  const before = productLeftOutBefore(sentence, flowAt);
-  if (before) return before;
-  const from = textAt(sentence, flowAt + 1) === "," ? flowAt + 2 : flowAt + 1;
-  if (!leavesOut.test(textAt(sentence, from))) return undefined;
-  const product = readProduct(sentence, from + 1);
-  return product && { from, to: product.to };
 };
 
 /** "of the coal the EU imports,": goods that the opening of a sentence names. */
@@ -281,6 +159,6 @@ export const productOf = (
     things ??
     (isOwn || (flow.at !== undefined && openingWhole(sentence, segment) === flow.at)
       ? productOfFlow(sentence, flow)
-      : productPointedAt(sentence, segment))
+      : (productLeftOutIn(sentence, segment) ?? productPointedAt(sentence, segment)))
   );
 };

@@ -20,13 +20,23 @@ const longestRun = (sentence: Sentence, fits: (at: number) => boolean): readonly
   return best;
 };
 
+/** As many claims as places: the first behind their list, else the last before it. */
+const listedBeside = (claims: readonly Claim[], places: readonly number[]): readonly Claim[] => {
+  const last = places.at(-1) ?? 0;
+  const behind = claims.filter(({ segment }) => segment.at > last);
+  const before = claims.filter(({ segment }) => segment.at < last);
+  return behind.length >= places.length
+    ? behind.slice(0, places.length)
+    : before.slice(-places.length);
+};
+
 const placesInTurn = (
   sentence: Sentence,
   claims: readonly Claim[],
 ): readonly Claim[] | undefined => {
   const places = longestRun(sentence, (at) => sentence.items[at]?.is === "place");
   if (places.length < 2) return undefined;
-  const listed = claims.slice(0, places.length);
+  const listed = listedBeside(claims, places);
   if (listed.length < places.length) return undefined;
   const parties = places.flatMap((at) => {
     const place = sentence.items[at];
@@ -45,8 +55,8 @@ const placesInTurn = (
     ({ parties: { partner, reporter } }) =>
       codes.includes(partner?.code ?? "") && !codes.includes(reporter?.code ?? ""),
   );
-  return claims.map((claim, index) => {
-    const party = parties[index];
+  return claims.map((claim) => {
+    const party = parties[listed.indexOf(claim)];
     if (!party) return claim;
     const world = { code: "WLD", at: null, isCapital: false };
     const given = isPartner ? { partner: party } : { reporter: party, partner: world };

@@ -23,7 +23,9 @@ export type Scene = {
   /** Verbs that took up the flow of before: "Russia supplied $1.9 billion of this". */
   readonly takenUp: readonly number[];
   /** The clause and the place of the last figure that is no fact. */
-  readonly blocked: { readonly clause: Extent; readonly at: number } | undefined;
+  readonly blocked:
+    | { readonly clause: Extent; readonly at: number; readonly isPlan: boolean }
+    | undefined;
 };
 
 /** What gives the periods of a sentence their places. */

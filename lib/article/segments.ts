@@ -2,6 +2,7 @@ import type { Item } from "./items";
 import type { Extent } from "./phrases";
 import type { Quantity } from "./quantity";
 import { findItem, type Sentence, textAt, wordAt } from "./sentence";
+import { pastVerbs } from "./words/directions";
 
 /**
  * A figure with the words that belong to it: what stands between the figure before and this one (`from` to `at`), and
@@ -160,6 +161,7 @@ const endsAt = (
     const isTo = prepositions.has(item.text) && isLedPlace(sentence, at + 1);
     return !isTo && !leadsToPeriod(sentence, at, context.next);
   }
+  if (item.direction !== undefined && pastVerbs.test(item.text)) return true;
   const figure = sentence.items[context.figure];
   const isAmount = figure?.is === "quantity" && figure.measure === "amount";
   if (item.direction === undefined || !isAmount) return false;

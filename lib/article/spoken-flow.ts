@@ -1,7 +1,7 @@
 import { earnedFlow } from "./earnings";
 import { type ChosenFlow, chooseFlow } from "./flow-choice";
+import { goodsAsSubject } from "./goods-subject";
 import { outweighing } from "./outweighing";
-import { goodsAsSubject } from "./product-words";
 import { pointsBack, type Scene, takesUpAmount } from "./scene";
 import type { Segment } from "./segments";
 import { findItem, type Sentence, textAt, wordAt } from "./sentence";
@@ -9,6 +9,14 @@ import { openingWhole } from "./whole";
 
 const before = ({ discourse: { flow } }: Scene): ChosenFlow | undefined =>
   flow && { at: undefined, form: "noun", isPart: false, ...flow };
+
+/** "China bought 40 percent of the volume": a part of what was told. */
+const isOfVolume = (sentence: Sentence, { at, quantity }: Segment): boolean =>
+  quantity.measure === "percent" &&
+  textAt(sentence, at + 1) === "of" &&
+  /^(?:volume|volumes|total|amount|value|shipments|goods)$/.test(
+    textAt(sentence, at + 2) === "the" ? textAt(sentence, at + 3) : textAt(sentence, at + 2),
+  );
 
 /** A verb whose subject is no country, or that takes up an amount of before: the flow is the one spoken of. */
 const isTakenUp = (scene: Scene, segment: Segment, { form, at, flow }: ChosenFlow): boolean => {
@@ -22,7 +30,7 @@ const isTakenUp = (scene: Scene, segment: Segment, { form, at, flow }: ChosenFlo
   if (textAt(sentence, at) === "brought in") return subject === undefined;
   const isBuyer = subject?.is === "place" && subject.code !== discourse.reporter;
   const isReceived = /^received$/.test(textAt(sentence, at));
-  const isOfList = discourse.isListed || isReceived;
+  const isOfList = discourse.isListed || isReceived || isOfVolume(sentence, segment);
   return flow === "imports" && discourse.flow?.flow === "exports" && isBuyer && isOfList;
 };
 
@@ -107,8 +115,10 @@ export const flowOf = (scene: Scene, segment: Segment): ChosenFlow | undefined =
     return last.flow;
   const whole = ofOpening(sentence, segment);
   if (whole) return whole;
-  const found = chooseFlow(sentence, segment);
-  const isOwn = found?.at !== undefined && found.at >= segment.from;
+  const chosen = chooseFlow(sentence, segment);
+  const isLater = last !== undefined && (chosen?.at ?? 0) >= segment.clause.to;
+  const found = isLater ? last.flow : chosen;
+  const isOwn = found?.at !== undefined && found.at >= segment.from && found.at < segment.clause.to;
   if (isOfCustomer(sentence, segment)) return exportsTold;
   const taken = takenGoods(sentence, segment);
   if (taken && (!isOwn || isOfSaidGoods(scene, segment))) return taken;

@@ -44,3 +44,7 @@ export const factorRows: readonly { readonly factor: number; readonly phrases: s
       "halved|halving|halves|cut in half|fell by half|dropped by half|decreased by half|shrank by half|declined by half|down by half|reduced by half|was cut by half|half as much|half as high|half as large|half as many",
   },
 ];
+
+/** Verbs of direction that open a statement of their own behind a figure: "imports of $3 million fell by 2 percent". */
+export const pastVerbs =
+  /^(?:fell|rose|grew|dropped|declined|increased|decreased|jumped|slumped|surged|sank|shrank|climbed|soared|plunged|slipped|slid|went up|went down|lost|gained|added|widened|narrowed|expanded|contracted|tumbled|plummeted|advanced|dipped|eased|swelled)$/;

@@ -78,14 +78,14 @@ export const flowRows: readonly FlowRow[] = [
     form: "noun",
     sign: 1,
     phrases:
-      "surplus|trade surplus|foreign trade surplus|external trade surplus|positive balance|positive trade balance|active balance|positive saldo|positive balance of trade|positive foreign trade balance|trade surpluses|surpluses|in the black|active trade balance|goods surplus|merchandise surplus|positive external trade balance|goods trade surplus|merchandise trade surplus|positive balance of foreign trade|export surplus|trading surplus",
+      "surplus|trade surplus|foreign trade surplus|external trade surplus|positive balance|positive trade balance|active balance|positive saldo|positive balance of trade|positive foreign trade balance|trade surpluses|surpluses|in the black|active trade balance|goods surplus|merchandise surplus|in surplus|positive external trade balance|goods trade surplus|merchandise trade surplus|positive balance of foreign trade|export surplus|trading surplus",
   },
   {
     flow: "balance",
     form: "noun",
     sign: -1,
     phrases:
-      "deficit|trade deficit|foreign trade deficit|external trade deficit|trade gap|gap|foreign trade gap|negative balance|negative trade balance|negative saldo|negative balance of trade|negative foreign trade balance|shortfall|trade shortfall|trade deficits|deficits|passive balance|imbalance|trade imbalance|goods deficit|merchandise deficit|merchandise trade deficit|goods trade deficit|goods trade gap|merchandise trade gap|negative external trade balance|negative balance of foreign trade|import surplus|trading deficit|trade balance deficit|visible trade deficit|in the red|trade hole|red ink|red figures",
+      "deficit|trade deficit|foreign trade deficit|external trade deficit|trade gap|gap|foreign trade gap|negative balance|negative trade balance|negative saldo|negative balance of trade|negative foreign trade balance|shortfall|trade shortfall|trade deficits|deficits|passive balance|imbalance|trade imbalance|goods deficit|merchandise deficit|merchandise trade deficit|goods trade deficit|goods trade gap|merchandise trade gap|negative external trade balance|negative balance of foreign trade|import surplus|trading deficit|trade balance deficit|visible trade deficit|in deficit|in the red|trade hole|red ink|red figures",
   },
 ];
 

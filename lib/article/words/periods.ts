@@ -133,6 +133,11 @@ export const fiscalStarts: Readonly<Record<string, number>> = {
   MMR: 10,
   AFG: 3,
   LAO: 10,
-  NPL: 7,
   BTN: 7,
 };
+
+/** Countries whose offices compare a month with the one before, seasonally adjusted, unless they say otherwise. */
+export const monthlyOffices: ReadonlySet<string> = new Set(["USA", "CAN", "AUS", "GBR"]);
+
+/** Countries whose fiscal year begins in the middle of a month: its parts are no whole months. */
+export const midMonthYears: ReadonlySet<string> = new Set(["NPL"]);

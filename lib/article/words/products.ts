@@ -2,12 +2,12 @@ const listed = (words: string): ReadonlySet<string> => new Set(words.split(" "))
 
 /** Words that end a product's name. */
 export const productStops = listed(
-  "worth valued value to from in for at with by on was were is are been be being abroad overseas during over as that which than who when where while totaled totalled totaling totalling amounted amounting reached reaching made stood hit came equaled equalled cost costing has had have alone this last brought fetched generated respectively per via through under into between among against within across according after before since the its their it they these those he she said there per worldwide also respectively compared followed including excluding together because if but or so only mainly mostly chiefly primarily not no",
+  "worth valued value to from in for at with by on was were is are been be being abroad overseas during over as that which than who when where while totaled totalled totaling totalling amounted amounting reached reaching made stood hit came equaled equalled cost costing has had have alone this last brought fetched generated respectively per via through under into between among against within across according after before since the its their it they these those he she said there per worldwide also respectively compared followed including excluding together because if but or so only row succession turn general mainly mostly chiefly primarily not no",
 );
 
 /** Words that may stand in a product's name but make none alone. */
 export const plainGoods = listed(
-  "goods products product commodities commodity merchandise item items cargo things stuff output wares and of other various all such various both own total volume value amount terms general most more less worth origin many several foreign domestic local national quantity quantities country countries republic nation exporters importers producers growers farmers manufacturers makers sellers traders dealers winemakers exporter importer producer neighbour neighbor neighbours neighbors giant partner partners bloc region kind kinds types type cash",
+  "goods products product commodities commodity merchandise item items cargo things stuff output wares and of other various all such various both own total volume value amount terms general most more less worth origin many several foreign domestic local national quantity quantities country countries republic nation exporters importers producers growers farmers manufacturers makers sellers traders dealers winemakers exporter importer producer neighbour neighbor neighbours neighbors companies company firms firm businesses enterprises mills refiners refineries miners shippers suppliers vendors breeders planters millers wineries giant partner partners bloc region kind kinds types type cash",
 );
 
 /** Words before a flow that name no product. */
@@ -23,4 +23,9 @@ export const flowVerbs = listed(
 /** Words with these endings that are adjectives of goods all the same. */
 export const processedGoods = listed(
   "processed refined canned barley honey poultry lingerie fertilizers frozen dried manufactured packaged unprocessed chilled smoked salted sparkling rolled cold-rolled hot-rolled red seed feed weed shipbuilding engineering building clothing mining farming fishing packaging forged fertilizing printed finished semi-finished milled distilled bottled raw-mined heating cooking plastering knitted",
+);
+
+/** Nouns that rise and fall but are no goods. */
+export const noGoods = listed(
+  "activity demand confidence sentiment index indices temperature rainfall stock inventory inventories cost costs currency currencies government ministry office bureau agency service services department minister people number numbers figure figures amount value values volume volumes rate rates pace margin margins season weather sector sectors economy market markets weight part parts side rest remainder balance level levels account accounts result results revenue revenues income incomes earnings receipts proceeds turnover workforce staff traffic size length average averages month months quarter quarters year years week weeks area acreage mood",
 );

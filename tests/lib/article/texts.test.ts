@@ -28,7 +28,8 @@ const labelledFiles = (folder: string): string[] =>
 /** Texts in the press’s idioms, and in looser wordings; the floors are the scores reached, and only rise. */
 const fixtures = [
   { name: "press", strict: 0.975, core: 0.99 },
-  { name: "loose", strict: 0.935, core: 0.965 },
+  { name: "loose", strict: 0.945, core: 0.965 },
+  { name: "rounds", strict: 0.95, core: 0.975 },
 ];
 
 describe.each(fixtures)("facts of labelled texts: $name", ({ name, strict, core }) => {
@@ -72,8 +73,8 @@ describe.runIf(process.env.TURNOVER_CORPUS)(
       "%s: more than nine in ten are right in every field",
       (path) => {
         const score = scoreTexts(readTexts(path));
-        expect(score.all.strict.f1, score.failures.join("\n")).toBeGreaterThanOrEqual(0.93);
-        expect(score.all.core.f1).toBeGreaterThanOrEqual(0.96);
+        expect(score.all.strict.f1, score.failures.join("\n")).toBeGreaterThanOrEqual(0.94);
+        expect(score.all.core.f1).toBeGreaterThanOrEqual(0.968);
         expect(score.alarms).toBeLessThanOrEqual(0.05 * score.withoutFacts);
       },
     );
