@@ -1,14 +1,16 @@
 import { sql } from "kysely";
 import { holds } from "./as-of";
-import type { Writer } from "./change";
+import type { Reader, Writer } from "./change";
 import { lastOf } from "./last-period";
 import { isOfSeries, partsOf } from "./staged";
 
-const recount = sql`update series set (observations, last) = (
-  select count(*), ${lastOf("o.period", "o.months")}
+const totals = sql`
+  select count(*) as numbers, ${lastOf("o.period", "o.months")} as latest
   from observation as o
   cross join vintage as v
-  where v.id = o.vintage and o.series = series.id and o.value is not null and ${holds()})`;
+  where v.id = o.vintage and o.series = series.id and o.value is not null and ${holds()}`;
+
+const recount = sql`update series set (observations, last) = (${totals})`;
 
 /** Counts anew how many numbers the series of a dataset hold and which period is their latest. */
 export const recountDataset = async (trx: Writer, dataset: string): Promise<void> => {
@@ -34,4 +36,13 @@ export const addStagedTotals = async (trx: Writer): Promise<void> => {
     from (${gains}) as g where series.id = g.id`.execute(trx);
   await sql`${recount} where id in (
     select r.stored from ${changes} and c.had = 1 and c.value is null)`.execute(trx);
+};
+
+/** The series whose totals are not those of the numbers that they hold: none, unless something is broken. */
+export const seriesWithWrongTotals = async (db: Reader): Promise<number[]> => {
+  const { rows } = await sql<{ id: number }>`
+    select id from series where not exists (select 1 from (${totals}) as t
+      where t.numbers = series.observations and t.latest is not distinct from series.last)
+    order by id`.execute(db);
+  return rows.map(({ id }) => id);
 };

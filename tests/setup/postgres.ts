@@ -11,6 +11,8 @@ import { freePort } from "./free-port";
 export type PostgresServer = {
   readonly address: string;
   readonly folder: string;
+  /** Kills it as it stands, and starts it again. */
+  crash(): Promise<void>;
   end(): Promise<void>;
 };
 
@@ -37,14 +39,15 @@ const isUp = async (address: string): Promise<boolean> => {
   }
 };
 
-/** Starts the server of a data folder and waits until it takes connections. */
-const serve = async (
-  programs: string,
-  { folder, settings = {} }: { folder: string; settings?: Readonly<Record<string, string>> },
-): Promise<PostgresServer> => {
-  const port = await freePort();
+type Served = {
+  readonly folder: string;
+  readonly port: number;
+  readonly settings: Readonly<Record<string, string>>;
+};
+
+const start = (programs: string, { folder, port, settings }: Served): ChildProcess => {
   const given = { listen_addresses: "127.0.0.1", port: String(port), ...settings };
-  const child: ChildProcess = spawn(
+  return spawn(
     join(programs, "postgres"),
     [
       ...["-D", folder, "-k", folder],
@@ -52,20 +55,46 @@ const serve = async (
     ],
     { stdio: ["ignore", "ignore", "ignore"], cwd: folder, ...unprivileged() },
   );
-  const ended = new Promise((resolve) => child.once("exit", resolve));
-  const address = `postgres://turnover@127.0.0.1:${port}/postgres`;
+};
+
+/** Starts a server until it takes connections: after a crash not before the last of what was killed is gone. */
+const startUntilUp = async (
+  programs: string,
+  { served, address }: { served: Served; address: string },
+): Promise<ChildProcess> => {
   const deadline = Date.now() + startDeadlineMs;
+  let child = start(programs, served);
   while (!(await isUp(address))) {
-    if (child.exitCode !== null || Date.now() > deadline)
-      throw new Error(`PostgreSQL did not start in ${folder}`);
+    if (Date.now() > deadline) throw new Error(`PostgreSQL did not start in ${served.folder}`);
     await new Promise((resolve) => setTimeout(resolve, 50));
+    if (child.exitCode !== null) child = start(programs, served);
   }
+  return child;
+};
+
+const stop = async (child: ChildProcess, signal: NodeJS.Signals): Promise<void> => {
+  const ended = new Promise((resolve) => child.once("exit", resolve));
+  child.kill(signal);
+  await ended;
+};
+
+/** Starts the server of a data folder and waits until it takes connections. */
+const serve = async (
+  programs: string,
+  { folder, settings = {} }: { folder: string; settings?: Readonly<Record<string, string>> },
+): Promise<PostgresServer> => {
+  const served = { folder, port: await freePort(), settings };
+  const address = `postgres://turnover@127.0.0.1:${served.port}/postgres`;
+  let child = await startUntilUp(programs, { served, address });
   return {
     address,
     folder,
+    async crash() {
+      await stop(child, "SIGKILL");
+      child = await startUntilUp(programs, { served, address });
+    },
     async end() {
-      child.kill("SIGINT");
-      await ended;
+      await stop(child, "SIGINT");
       rmSync(folder, { recursive: true, force: true });
     },
   };

@@ -10,6 +10,8 @@ type Serving = {
   readonly environment?: Record<string, string>;
   /** What is run with the server as its arguments, where something must be done before it. */
   readonly command?: readonly string[];
+  /** Whether what the server says of its faults is passed over, where faults are what it is put to. */
+  readonly isMuted?: boolean;
 };
 
 /** The environment without the settings that a developer may have for a server of their own. */
@@ -34,7 +36,13 @@ const waitUntilHealthy = async ({ base, child }: Server): Promise<void> => {
 };
 
 /** Serves the built checkout on a free port of the loopback, with the store in `home`; gives it when it answers. */
-export const serve = async ({ home, key, environment, command = [] }: Serving): Promise<Server> => {
+export const serve = async ({
+  home,
+  key,
+  environment,
+  command = [],
+  isMuted = false,
+}: Serving): Promise<Server> => {
   const port = await freePort();
   const [program = process.execPath, ...given] = [...command, process.execPath, "scripts/serve.js"];
   const child = spawn(program, given, {
@@ -48,7 +56,7 @@ export const serve = async ({ home, key, environment, command = [] }: Serving): 
       TURNOVER_EDITOR_KEY: key,
       ...environment,
     },
-    stdio: ["ignore", "ignore", "inherit"],
+    stdio: ["ignore", "ignore", isMuted ? "ignore" : "inherit"],
   });
   const server = { base: `http://127.0.0.1:${port}`, child };
   await waitUntilHealthy(server);

@@ -46,6 +46,8 @@ export type Engine = {
   /** The last number that each table with numbered rows has given, so that none is given again. */
   readonly readCounters: (db: Kysely<Database>) => Promise<Counter[]>;
   readonly writeCounters: (db: Kysely<Database>, counters: readonly Counter[]) => Promise<void>;
+  /** What is wrong with the database's own structure, in sentences, where it can tell. */
+  readonly findFaults: (db: Kysely<Database>) => Promise<string[]>;
   /** Puts the store in order after many rows have come in. */
   readonly settle: (db: Kysely<Database>) => Promise<void>;
   /** Makes a connection do with little memory, as one that goes through the store once. */

@@ -41,6 +41,14 @@ export const sqlite: Engine = {
       await sql`insert into sqlite_sequence (name, seq) values (${table}, ${last})`.execute(db);
     }
   },
+  async findFaults(db) {
+    const { rows } = await sql<{ integrity_check: string }>`pragma integrity_check`.execute(db);
+    const lost = await sql<{ table: string }>`pragma foreign_key_check`.execute(db);
+    return [
+      ...rows.map((row) => row.integrity_check).filter((said) => said !== "ok"),
+      ...lost.rows.map(({ table }) => `a row of ${table} rests on one that is not there`),
+    ];
+  },
   async settle(db) {
     await pragma("wal_checkpoint(truncate)").execute(db);
   },
