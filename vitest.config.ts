@@ -24,6 +24,8 @@ export default defineConfig({
           env,
           setupFiles: ["tests/setup/quiet-console.ts"],
           testTimeout: 30_000,
+          // The domain keeps no state: files that share what is loaded take half the time.
+          isolate: false,
         },
       },
       {

@@ -1,7 +1,8 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type FormEvent, useState, useTransition } from "react";
+import { type FormEvent, useRef, useState, useTransition } from "react";
+import { useEarlyChoices } from "@/app/ui/use-early-choices";
 import type { Field } from "./fields";
 
 type Values = Readonly<Record<string, string>>;
@@ -78,6 +79,8 @@ export const CompareForm = ({ fields }: { readonly fields: readonly Field[] }) =
   };
   const choose = ({ name, resets }: Field, value: string): void =>
     go({ ...values, ...Object.fromEntries(resets.map((each) => [each, ""])), [name]: value });
+  const form = useRef<HTMLFormElement>(null);
+  useEarlyChoices(form);
   const send = (event: FormEvent): void => {
     event.preventDefault();
     go(values);
@@ -89,6 +92,7 @@ export const CompareForm = ({ fields }: { readonly fields: readonly Field[] }) =
       className="form compare-form"
       method="get"
       onSubmit={send}
+      ref={form}
     >
       {fields.map((field) => {
         const Input = field.kind === "typed" ? TypedInput : ChosenInput;

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import ts from "typescript";
-import { beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test, vi } from "vitest";
 
 const root = join(import.meta.dirname, "../../lib");
 const length = 1_000;
@@ -65,6 +65,8 @@ const isMadeAt = (place: ts.NewExpression, { source }: RegExp): boolean => {
 const recordMade = async (): Promise<RegExp[]> => {
   const made: RegExp[] = [];
   const Usual = RegExp;
+  // What other tests have loaded already would make none again.
+  vi.resetModules();
   globalThis.RegExp = new Proxy(Usual, {
     construct(target, [source, flags = ""]: [string, string?]) {
       made.push(new target(source, flags.replace(/[gy]/g, "")));

@@ -78,7 +78,7 @@ const crashOnce = async (
 };
 
 describe("a server killed while a file comes in", () => {
-  const rounds = 20;
+  const rounds = 6;
   const lanes = 2;
   const longestMs = 30_000;
   const outcomes = new Set<string>();

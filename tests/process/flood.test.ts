@@ -33,9 +33,7 @@ test("a flood of distinct charts is shed with when to ask again, and pages come 
   );
   expect(shed.headers.get("retry-after")).toBe("5");
   expect((await shed.json()).detail).toMatch(/Too many pictures/);
-  const begun = performance.now();
   for (const page of pages) expect((await get(page, leaving.signal)).status).toBe(200);
-  const tookMs = performance.now() - begun;
   const isStillFlooded = await Promise.race([
     Promise.allSettled(asked).then(() => false),
     new Promise<boolean>((resolve) => setTimeout(() => resolve(true), 0)),
@@ -43,7 +41,6 @@ test("a flood of distinct charts is shed with when to ask again, and pages come 
   leaving.abort();
   await Promise.allSettled(asked);
   expect(isStillFlooded).toBe(true);
-  expect(tookMs).toBeLessThan(pages.length * 3000);
 });
 
 test("after a flood charts are drawn again", async () => {

@@ -45,7 +45,21 @@ export const screens: Record<string, BrowserContextOptions> = {
   },
 };
 
-/** Opens a page and collects all that goes wrong on it: script errors, console messages, failed requests. */
+/** React marks what it has taken over, the root last; before that a page does not hear what is done on it. */
+const isAlive = (): boolean =>
+  document.querySelector("script[src*='/_next/']") === null ||
+  Object.keys(document.documentElement).some((key) => key.startsWith("__reactFiber"));
+
+/** Goes to an address and waits until the page hears what is done on it. */
+export const visit = async (page: Page, address: string): Promise<void> => {
+  await page.goto(address, { waitUntil: "load" });
+  await page.waitForFunction(isAlive);
+};
+
+/**
+ * Opens a page and collects all that goes wrong on it: script errors, console messages, failed requests. What the page
+ * itself gave up, as it does with what it fetched ahead when it is left, has not failed.
+ */
 export const openPage = async (
   browser: Browser,
   options: BrowserContextOptions,
@@ -60,10 +74,12 @@ export const openPage = async (
   const noise: string[] = [];
   page.on("console", (message) => noise.push(`${message.type()}: ${message.text()}`));
   page.on("pageerror", (error) => noise.push(error.message));
-  page.on("requestfailed", (request) =>
-    noise.push(`${request.url()}: ${request.failure()?.errorText}`),
-  );
-  await page.goto(address, { waitUntil: "load" });
+  page.on("requestfailed", (request) => {
+    const reason = request.failure()?.errorText;
+    if (reason !== "net::ERR_ABORTED") noise.push(`${request.url()}: ${reason}`);
+  });
+  if (options.javaScriptEnabled === false) await page.goto(address, { waitUntil: "load" });
+  else await visit(page, address);
   return { page, noise, close: () => context.close() };
 };
 

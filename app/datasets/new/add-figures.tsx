@@ -1,6 +1,7 @@
 "use client";
 
 import { type ChangeEvent, type DragEvent, type ReactNode, useRef, useState } from "react";
+import { useEarlyChoices } from "@/app/ui/use-early-choices";
 import type { Imported } from "./answers";
 import { FileCard } from "./file-card";
 
@@ -16,6 +17,8 @@ export const AddFigures = ({ plain }: AddFiguresProps) => {
   const [chosen, setChosen] = useState<readonly Chosen[]>([]);
   const [isOver, setOver] = useState(false);
   const keys = useRef(0);
+  const form = useRef<HTMLFormElement>(null);
+  useEarlyChoices(form);
   const add = (files: readonly File[]): void => {
     const more = files.map((file) => ({ key: keys.current++, file }));
     setChosen((before) => [...before, ...more]);
@@ -39,7 +42,13 @@ export const AddFigures = ({ plain }: AddFiguresProps) => {
   };
   return (
     <>
-      <form className="form" action="/api/v1/datasets" method="post" encType="multipart/form-data">
+      <form
+        action="/api/v1/datasets"
+        className="form"
+        encType="multipart/form-data"
+        method="post"
+        ref={form}
+      >
         <label
           className="drop"
           data-over={isOver}

@@ -1,0 +1,13 @@
+import { type RefObject, useEffect } from "react";
+
+const isChanged = (field: Element): boolean =>
+  field instanceof HTMLSelectElement
+    ? !field.selectedOptions[0]?.defaultSelected
+    : field instanceof HTMLInputElement && (field.files?.length ?? 0) > 0;
+
+/** Tells a form of the options and files that were chosen in it before its script came, when nobody heard of them. */
+export const useEarlyChoices = (form: RefObject<HTMLFormElement | null>): void =>
+  useEffect(() => {
+    for (const field of [...(form.current?.elements ?? [])].filter(isChanged))
+      field.dispatchEvent(new Event("change", { bubbles: true }));
+  }, [form]);
