@@ -1,6 +1,6 @@
 /** `npm test`: installs what is missing, then types, lint, format, imports, dead code and every test, unit to browser. */
 import { join } from "node:path";
-import { prepareCheckout, requireNode, root, runNode, say } from "./steps.js";
+import { prepareCheckout, requireNode, root, runNodeQuietly, say } from "./steps.js";
 import { runProjects } from "./vitest.js";
 
 const bin = (...path) => join(root, "node_modules", ...path);
@@ -28,9 +28,12 @@ requireNode();
 const startedMs = Date.now();
 await prepareCheckout();
 const tally = { passed: 0, failed: 0 };
-for (const [name, script, args] of checks) {
-  say(`${name} …`);
-  if ((await runNode(script, args)) === 0) tally.passed += 1;
+for (const [name] of checks) say(`${name} …`);
+for (const { code, said } of await Promise.all(
+  checks.map(([, script, args]) => runNodeQuietly(script, args)),
+)) {
+  process.stdout.write(said);
+  if (code === 0) tally.passed += 1;
   else tally.failed += 1;
 }
 for (const [name] of runs) say(`${name} …`);
