@@ -1,4 +1,4 @@
-import { type ChartSpec, chartSpecSchema, formatChartSpec } from "@/lib/chart/spec";
+import { type ChartSpec, chartSpecSchema, formatChartSpec, isOfPartners } from "@/lib/chart/spec";
 
 const { width, height, scale, theme, ground, frame, locale } = chartSpecSchema.parse({});
 
@@ -17,8 +17,9 @@ export const pageOf = (spec: ChartSpec): string => {
     return withQuery(`/series/${spec.series}`, query);
   }
   const query = new URLSearchParams(formatChartSpec(shown));
-  if (spec.view === "multiples") {
-    query.delete("view");
+  if (isOfPartners(spec)) {
+    // Amounts are what the page of a country shows when it is asked for nothing else.
+    if (spec.view === "multiples") query.delete("view");
     return withQuery(`/trade/${spec.reporter}`, query);
   }
   // A page whose address names no view chooses one.

@@ -12,7 +12,7 @@ import { figureColumns, listFigures } from "@/lib/chart/figures";
 import { digestOf } from "@/lib/chart/image-digest";
 import { drawInWorker } from "@/lib/chart/image-in-worker";
 import { viewPair } from "@/lib/chart/pair-view";
-import type { ChartSpec } from "@/lib/chart/spec";
+import { type ChartSpec, isOfPartners } from "@/lib/chart/spec";
 import type { StoredFact } from "@/lib/store/articles";
 import { lastChangeDay, type Reader } from "@/lib/store/change";
 import { JobRefused } from "@/lib/thread/job-runner";
@@ -48,7 +48,7 @@ const loadView = async (db: Reader, spec: ChartSpec): Promise<Drawn> => {
   const { series } = spec;
   if (series !== undefined)
     return (await loadSeries(db, { ...spec, series }))?.view ?? { spec, data: noSeries };
-  if (spec.view === "multiples") {
+  if (isOfPartners(spec)) {
     const observations = await loadPartnerFigures(db, spec);
     return { spec, data: assembleChart(spec, { observations, statements: [], events: [] }) };
   }

@@ -1,4 +1,4 @@
-import { type ChartSpec, type ChartTheme, parseChartSpec } from "@/lib/chart/spec";
+import { type ChartSpec, type ChartTheme, isOfPartners, parseChartSpec } from "@/lib/chart/spec";
 import type { Problem } from "@/lib/problem";
 
 /** The forms in which a chart is given. */
@@ -66,7 +66,7 @@ export const readChartRequest = (
   const isDownload = truth[download];
   const needed = query.get("series")
     ? []
-    : query.get("view") === "multiples"
+    : "spec" in parsed && isOfPartners(parsed.spec)
       ? (["reporter"] as const)
       : (["reporter", "partner"] as const);
   const problems = [

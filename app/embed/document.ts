@@ -2,9 +2,10 @@ import { pageOf } from "@/app/chart/address";
 import { drawingsOf, withoutFrame } from "@/app/chart/drawings";
 import { type FigureRow, figureRowsOf } from "@/app/chart/figure-rows";
 import type { ChartData } from "@/lib/chart/data";
+import { sampleOf, sampleSize } from "@/lib/chart/key-sample";
 import { listChartEvents } from "@/lib/chart/model";
-import type { ChartSpec, ChartTheme } from "@/lib/chart/spec";
-import { chartWords } from "@/lib/chart/words";
+import { type ChartSpec, type ChartTheme, chartThemes } from "@/lib/chart/spec";
+import { chartWords, modelOf } from "@/lib/chart/words";
 import { type Html, html } from "./html";
 import { embedStyle } from "./style";
 
@@ -25,6 +26,29 @@ const pictureOf = ({ spec, data, theme }: Embedded, label: string): Html => {
         html`<source media="${media}" srcset="${address}" width="${size.width}" height="${size.height}">`,
     );
   return html`<picture>${sources}<img alt="${label}" src="${last?.address}" width="${last?.size.width}" height="${last?.size.height}"></picture>`;
+};
+
+const keyMarkOf = (path: string, colour: string, shownIn: string): Html =>
+  html`<path class="${shownIn}" d="${path}" fill="${colour}"/>`;
+
+/** The names of the lines with samples of their marks, as the drawing leaves them to who shows it. */
+const keyOf = ({ spec, data, theme }: Embedded): Html => {
+  const themes = theme === undefined ? chartThemes : [theme];
+  const models = themes.map((each) => modelOf({ ...withoutFrame(spec), theme: each }, data));
+  const items = (data.toggles ?? []).flatMap(({ label, isHidden }) => {
+    const marks = models.flatMap((model, index) => {
+      const sample = isHidden ? undefined : sampleOf(model, label);
+      const shownIn = theme === undefined ? `in-${themes[index]}` : "shown";
+      return sample ? [keyMarkOf(sample.path, sample.colour, shownIn)] : [];
+    });
+    const { width, height } = sampleSize;
+    return marks.length > 0
+      ? [
+          html`<li><svg aria-hidden="true" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">${marks}</svg> ${label}</li>`,
+        ]
+      : [];
+  });
+  return items.length === 0 ? html`` : html`<ul class="key">${items}</ul>`;
 };
 
 const rowOf = ({ period, label, figure, range, status, source }: FigureRow): Html =>
@@ -57,7 +81,7 @@ export const writeEmbed = (embedded: Embedded): string => {
   return html`<!doctype html>
 <html lang="en"${root}><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="robots" content="noindex"><title>${title}</title><link rel="canonical" href="${page}"><style>${{ html: embedStyle }}</style></head>
 <body><main><figure><figcaption><h1>${title}</h1><p class="soft">${subtitle}</p></figcaption>
-${pictureOf(embedded, `${title}. ${subtitle}`)}
+${keyOf(embedded)}${pictureOf(embedded, `${title}. ${subtitle}`)}
 ${eventsOf(embedded)}${tableOf(figureRowsOf(spec, data))}
 <p class="soft foot"><span>${[...notes, source].join(" ")}</span><a href="${page}" target="_blank" rel="noopener">Open at Turnover<small> (new window)</small></a></p></figure></main></body></html>
 `.html;

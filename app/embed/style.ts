@@ -22,6 +22,9 @@ table{border-collapse:collapse;font-size:.87rem;width:100%}
 th,td{text-align:left;font-weight:400;padding:4px 10px 4px 0;border-bottom:1px solid var(--line);vertical-align:top}
 thead th{font-weight:600}
 .number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
+.key{display:flex;flex-wrap:wrap;gap:2px 14px;margin:8px 0 0;padding:0;list-style:none;color:var(--soft);font-size:.87rem}
+.in-dark{display:none}
+@media (prefers-color-scheme:dark){.in-light{display:none}.in-dark{display:inline}}
 ol{margin:6px 0 0;padding-left:1.6em;font-size:.87rem;color:var(--soft)}
 .foot{display:flex;flex-wrap:wrap;justify-content:space-between;gap:2px 16px;border-top:1px solid var(--line);margin-top:10px;padding-top:8px}
 `;

@@ -20,18 +20,25 @@ const sizeIn =
   (total: PartnerTable["partners"][number]): number =>
     (flow === "exports" || flow === "imports" ? total[flow] : total.turnover) ?? -1;
 
-/** The figures of a reporter's largest partners in one flow, of the one dataset that names most of them. */
+/**
+ * The figures of a reporter's largest partners in one flow, of the one dataset that names most of them; for their shares
+ * those with the world too.
+ */
 export const loadPartnerFigures = async (
   db: Reader,
-  { reporter = "", flow, dataset, asOf }: ChartSpec,
+  { reporter = "", flow, view, dataset, asOf }: ChartSpec,
 ): Promise<readonly NamedObservation[]> => {
   const [all, datasets] = await Promise.all([
     listPartners(db, reporter, { asOf }),
     listDatasets(db),
   ]);
-  const table = choosePartnerTable(
-    all.filter((each) => dataset === undefined || each.dataset === dataset),
+  const asked = all.filter((each) => dataset === undefined || each.dataset === dataset);
+  // A share needs the whole, which not every dataset counts.
+  const whole = view === "share" ? ["WLD"] : [];
+  const withWhole = asked.filter(({ partners }) =>
+    whole.every((code) => partners.some(({ partner }) => partner === code)),
   );
+  const table = choosePartnerTable(withWhole.length > 0 ? withWhole : asked);
   if (!table) return [];
   const size = sizeIn(flow);
   const partners = table.partners
@@ -40,7 +47,7 @@ export const loadPartnerFigures = async (
     .slice(0, mostPanels);
   const datasetName = datasets.find(({ id }) => id === table.dataset)?.name ?? table.dataset;
   const figures = await Promise.all(
-    partners.map(({ partner }) =>
+    [...partners.map(({ partner }) => partner), ...whole].map((partner) =>
       observationsOfPair(db, { reporter, partner, dataset: table.dataset, product: null, asOf }),
     ),
   );

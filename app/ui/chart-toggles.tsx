@@ -1,9 +1,12 @@
 import { pageOf } from "@/app/chart/address";
-import type { ChartToggle } from "@/lib/chart/data";
+import type { ChartData, ChartToggle } from "@/lib/chart/data";
+import { sampleOf } from "@/lib/chart/key-sample";
 import { hiddenNames } from "@/lib/chart/line-name";
 import type { ChartSpec } from "@/lib/chart/spec";
+import { modelOf } from "@/lib/chart/words";
+import { KeyMark } from "./key-mark";
 
-type ChartTogglesProps = { readonly spec: ChartSpec; readonly toggles: readonly ChartToggle[] };
+type ChartTogglesProps = { readonly spec: ChartSpec; readonly data: ChartData };
 
 /** The address of the chart without a line, or with it again. */
 const addressWith = (spec: ChartSpec, { name, isHidden }: ChartToggle): string => {
@@ -12,18 +15,26 @@ const addressWith = (spec: ChartSpec, { name, isHidden }: ChartToggle): string =
   return `${pageOf({ ...spec, hide: hide === "" ? undefined : hide })}#chart`;
 };
 
-/** The lines of a chart as links that leave each out or bring it back: the address says which are drawn. */
-export const ChartToggles = ({ spec, toggles }: ChartTogglesProps) => (
-  <nav aria-label="Lines of the chart">
-    <ul className="chart-toggles">
-      {toggles.map((toggle) => (
-        <li key={toggle.name}>
-          <a data-hidden={toggle.isHidden || undefined} href={addressWith(spec, toggle)}>
-            <span className="unseen">{toggle.isHidden ? "Show again: " : "Leave out: "}</span>
-            {toggle.label}
-          </a>
-        </li>
-      ))}
-    </ul>
-  </nav>
-);
+/**
+ * The lines of a chart, each with a sample of its marks, as links that leave it out or bring it back: the key of the
+ * drawing, which the address says.
+ */
+export const ChartToggles = ({ spec, data }: ChartTogglesProps) => {
+  const light = modelOf({ ...spec, theme: "light" }, data);
+  const dark = modelOf({ ...spec, theme: "dark" }, data);
+  return (
+    <nav aria-label="Lines of the chart">
+      <ul className="chart-toggles">
+        {data.toggles?.map((toggle) => (
+          <li key={toggle.name}>
+            <a data-hidden={toggle.isHidden || undefined} href={addressWith(spec, toggle)}>
+              <KeyMark dark={sampleOf(dark, toggle.label)} light={sampleOf(light, toggle.label)} />
+              <span className="unseen">{toggle.isHidden ? "Show again: " : "Leave out: "}</span>
+              {toggle.label}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+};

@@ -9,7 +9,7 @@ import { registerInteractiveChart } from "@/lib/chart/register";
 import type { ChartSpec } from "@/lib/chart/spec";
 import { findStop, listStops, moveStop, type StopPlace } from "@/lib/chart/stops";
 import { modelOf } from "@/lib/chart/words";
-import { zoomAround } from "@/lib/chart/zoom";
+import { hasTimeAxis, zoomFrom } from "@/lib/chart/zoom";
 import { ChartBrush } from "./chart-brush";
 import { useZoom } from "./use-zoom";
 
@@ -34,9 +34,6 @@ const point = (chart: ChartJs | null, at: { series: number; mark: number } | und
   chart.update("none");
 };
 
-/** Panels and months of a year have no time axis to take a part of. */
-const hasTimeAxis = ({ view }: ChartSpec): boolean => view !== "multiples" && view !== "ytd";
-
 const zoomKeys: Readonly<Record<string, number>> = { "+": 0.5, "=": 0.5, "-": 2 };
 
 /**
@@ -59,12 +56,11 @@ export const LiveChart = ({ spec, data, label, page, onDrawn }: LiveChartProps) 
   };
   const press = (event: KeyboardEvent): void => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
-    const times = hasTimeAxis(spec) ? zoomKeys[event.key] : undefined;
+    const times = zoomKeys[event.key];
     const next = moveStop(stops, place, event.key);
     if (times === undefined && !next && event.key !== "Escape" && event.key !== "0") return;
     event.preventDefault();
-    const around = stop ? stop.start + stop.months / 2 : (model.range.start + model.range.end) / 2;
-    if (times !== undefined) zoom(zoomAround(model.range, around, times));
+    if (times !== undefined) zoom(zoomFrom({ spec, data, model }, stop, times));
     else if (event.key === "0") zoom(undefined);
     else goTo(next);
   };
@@ -95,12 +91,12 @@ export const LiveChart = ({ spec, data, label, page, onDrawn }: LiveChartProps) 
       />
       <ChartBrush
         chart={chart}
+        model={model}
         onChoose={hasTimeAxis(spec) ? zoom : undefined}
         onPick={(at) => goTo(at && findStop(stops, at))}
       />
       <p className="unseen" id={help}>
-        Arrow keys move over the points.
-        {hasTimeAxis(spec) && " Plus and minus change the range, 0 shows all years."}
+        Arrow keys move over the points. Plus and minus change the range, 0 shows all years.
       </p>
       <p className="unseen" role="status">
         {stop?.words}

@@ -18,6 +18,8 @@ type ViewTabsProps = {
   readonly addressOf: (view: ChartView) => string;
   /** The views that say something of what is there; the one that is shown is always among the tabs. */
   readonly views: readonly ChartView[];
+  /** Whether the page has a table of all figures, which is a tab of its own. */
+  readonly hasTable?: boolean;
 };
 
 /**
@@ -33,7 +35,12 @@ export const addressOf = (path: string, spec: ChartSpec): string => {
 };
 
 /** The views of a chart, as links: the address says what is shown. */
-export const ViewTabs = ({ spec, addressOf: addressOfView, views }: ViewTabsProps) => (
+export const ViewTabs = ({
+  spec,
+  addressOf: addressOfView,
+  views,
+  hasTable = true,
+}: ViewTabsProps) => (
   <nav aria-label="Views of the chart">
     <ul className="tabs">
       {chartViews
@@ -45,9 +52,11 @@ export const ViewTabs = ({ spec, addressOf: addressOfView, views }: ViewTabsProp
             </a>
           </li>
         ))}
-      <li>
-        <a href="#table">Table</a>
-      </li>
+      {hasTable && (
+        <li>
+          <a href="#table">Table</a>
+        </li>
+      )}
     </ul>
   </nav>
 );

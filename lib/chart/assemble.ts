@@ -13,13 +13,15 @@ import type { ChartContents, ChartSources } from "./contents";
 import type { ChartData, ChartLine } from "./data";
 import { listToggles, withoutHidden } from "./line-name";
 import { multipleContents } from "./multiple-contents";
-import { statedLabel } from "./palette";
+import { statedLabelOf } from "./palette";
 import { plainContents } from "./plain-contents";
 import { revisionContents } from "./revision-contents";
 import { isInWindow, isTextInWindow } from "./selection";
-import type { ChartSpec, ChartView } from "./spec";
+import { withRanks } from "./source-rank";
+import { type ChartSpec, type ChartView, isOfPartners } from "./spec";
 import { outletsOf } from "./stated";
 import { proposeTitle } from "./title";
+import { isYearShown, listYearToggles, withoutHiddenYears } from "./year-toggles";
 
 const contents: Readonly<
   Record<ChartView, (spec: ChartSpec, sources: ChartSources) => ChartContents>
@@ -32,14 +34,19 @@ const contents: Readonly<
   multiples: multipleContents,
 };
 
-const scopeInWords = ({ flow, view, reporter, partner, product }: ChartSpec): string => {
+/** Shares of many partners are drawn in panels, as their amounts are. */
+const contentsOf = (spec: ChartSpec, sources: ChartSources): ChartContents =>
+  (isOfPartners(spec) ? multipleContents : contents[spec.view])(spec, sources);
+
+const scopeInWords = (spec: ChartSpec): string => {
+  const { flow, view, reporter, partner, product } = spec;
   const [own, other] = [reporter, partner].map((code) => (code ? placeName(code) : undefined));
   const isOfBoth = view === "balance";
   const scope = [
     isOfBoth ? "Exports, imports and balance" : flowName(flow),
     own && `of ${own}`,
-    other && view !== "multiples" && `${isOfBoth ? "with" : flowPreposition(flow)} ${other}`,
-    view === "multiples" && "by partner",
+    other && !isOfPartners(spec) && `${isOfBoth ? "with" : flowPreposition(flow)} ${other}`,
+    isOfPartners(spec) && "by partner",
   ];
   const words = scope.filter(Boolean).join(" ");
   return product ? `${words}, ${product}` : words;
@@ -136,10 +143,16 @@ const plainTitle = (spec: ChartSpec, levels: readonly Level[], drawn: OfSeries):
  * title, subtitle and source line. The other side's count is never among them.
  */
 export const assembleChart = (spec: ChartSpec, sources: ChartSources): ChartData => {
-  const all = contents[spec.view](spec, sources);
-  const drawn = withoutHidden(spec, all);
+  const all = contentsOf(spec, sources);
+  const isOfYears = spec.view === "ytd";
+  const drawn = isOfYears ? withoutHiddenYears(spec, all) : withoutHidden(spec, all);
+  const observations = isOfYears
+    ? sources.observations.filter(isYearShown(spec))
+    : sources.observations;
   const { unit, lines, facts, base, levels } = drawn;
-  const toggles = listToggles(spec, all, statedLabel);
+  const toggles = isOfYears
+    ? listYearToggles(spec, all)
+    : listToggles(spec, all, statedLabelOf(spec));
   return {
     unit,
     ...(base === undefined ? {} : { base }),
@@ -147,9 +160,9 @@ export const assembleChart = (spec: ChartSpec, sources: ChartSources): ChartData
     title:
       spec.title ??
       computedTitle(spec, drawn) ??
-      plainTitle(spec, facts.length > 0 ? levels : [], { ...sources, lines }),
+      plainTitle(spec, facts.length > 0 ? levels : [], { observations, lines }),
     subtitle: scopeInWords(spec),
-    lines,
+    lines: withRanks(spec, lines, sources.observations),
     facts,
     events: chooseEvents(spec, sources.events),
     ...(toggles.length > 1 ? { toggles } : {}),

@@ -11,7 +11,7 @@ import { type MarkDatum, type MarkSlot, onlySlot } from "./mark";
 import { powerFor, unitInWords } from "./measure";
 import { type ChartModel, listChartEvents, type MarkSeries, plotWidthOf } from "./model";
 import { monthTicks, rangeOf, yearTicks } from "./months";
-import { lineColours, statedLabel } from "./palette";
+import { lineColours, statedLabelOf } from "./palette";
 import { notesOfRefused } from "./refusal-words";
 import type { ChartSpec } from "./spec";
 import { coloursOf } from "./theme";
@@ -24,7 +24,7 @@ const statedSeries = (
   scene: Scene,
 ): MarkSeries => ({
   id: "facts",
-  label: statedLabel,
+  label: statedLabelOf(scene.spec),
   type: "value",
   marks: facts.map((stated) => {
     const { start, months } = stated.period;
@@ -70,7 +70,7 @@ const alone = { slot: onlySlot, dodge: { index: 0, count: 1 }, stem: false } as 
 /** Of several figures for the same incomplete year the last one stated is drawn. */
 const incompleteSeries = ({ partial }: Levels, scene: Scene): MarkSeries => ({
   id: "incomplete-facts",
-  label: statedLabel,
+  label: statedLabelOf(scene.spec),
   type: "column",
   marks: partial.slice(-1).map((one) => statedMark(one, alone, true, scene)),
 });

@@ -90,13 +90,14 @@ const indexTitle: Title = ({ flow, locale }, { lines }) => {
 const shareVerbs = { to: "went to", from: "came from", with: "was with" } as const;
 
 const shareTitle: Title = ({ flow, partner, product }, { lines }) => {
-  const point = newest(lines.flatMap(valuedPoints));
+  const first = partner === undefined && product === undefined ? lines[0] : undefined;
+  const point = newest((first ? [first] : lines).flatMap(valuedPoints));
   if (!point) return undefined;
   const size = formatPercent(point.value, point.value < 1 ? 0.01 : 0.1);
   const whole = flowName(flow).toLowerCase();
   return product
     ? `${product} made up ${size} of ${whole} in ${when(point)}`
-    : `${size} of ${whole} ${shareVerbs[flowPreposition(flow)]} ${placeName(partner ?? "")} in ${when(point)}`;
+    : `${size} of ${whole} ${shareVerbs[flowPreposition(flow)]} ${first?.label ?? placeName(partner ?? "")} in ${when(point)}`;
 };
 
 const revisionsTitle: Title = (_spec, { lines }) => {

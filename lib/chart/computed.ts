@@ -4,6 +4,7 @@ import { amountOf } from "../compare/sentence-parts";
 import { describePeriod, formatPeriod, type Period } from "../period";
 import type { SeriesScope } from "../series";
 import type { ChartLine, ChartPoint } from "./data";
+import { computedLabel } from "./palette";
 
 /** A comparison for the months that it is drawn over, against a base where it has one. */
 export type Taken = {
@@ -66,7 +67,7 @@ export const toComputedLine = (
   { take, scale }: Computation,
 ): ChartLine => ({
   id: source.id,
-  label: source.name,
+  label: source.id === statedId ? computedLabel : source.name,
   role: source.id === statedId ? "stated" : "official",
   flow: scope.flow,
   breaks: source.breaks(scope).map(monthText),

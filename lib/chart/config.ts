@@ -3,11 +3,13 @@ import type { ChartData } from "./data";
 import { eventPart, titlesFit } from "./event-part";
 import { type FrameLook, type FramePart, framePlugin, paperPlugin } from "./frame-plugin";
 import { footerPart, headerPart } from "./frame-words";
-import { keyPart } from "./key-part";
+import { keyInPicture, keyPart } from "./key-part";
 import { labelPlugin } from "./label-plugin";
 import type { MarkDatum } from "./mark";
 import { formatTick, type NiceAxis, niceAxis } from "./measure";
 import { type ChartModel, marginOf, plotWidthOf } from "./model";
+import { whyNothing } from "./nothing";
+import { nothingPlugin } from "./nothing-plugin";
 import { panelPlugin } from "./panel-plugin";
 import { pathPlugin } from "./path-plugin";
 import type { ChartSpec } from "./spec";
@@ -26,6 +28,10 @@ const scriptFont = ({ family, size, weight, lineHeight }: FrameLook["fonts"]["ti
   weight,
   lineHeight: lineHeight / size,
 });
+
+/** Panels have words of their own, and an empty plot has nothing to measure. */
+const hasAxes = ({ panels, series }: ChartModel): boolean =>
+  panels === undefined && series.some(({ marks }) => marks.length > 0);
 
 const timeAxis = (model: ChartModel, { fonts, colours }: FrameLook) => {
   const labels = new Map(model.ticks.map(({ value, label }) => [value, label]));
@@ -47,7 +53,7 @@ const timeAxis = (model: ChartModel, { fonts, colours }: FrameLook) => {
     },
     grid: { display: false },
     border: { display: false },
-    display: model.panels === undefined,
+    display: hasAxes(model),
   };
 };
 
@@ -69,7 +75,7 @@ type Scene = {
 };
 
 const valueAxis = (axis: NiceAxis, { spec, model, look: { fonts, colours } }: Scene) => ({
-  display: model.panels === undefined,
+  display: hasAxes(model),
   type: "linear" as const,
   beginAtZero: true,
   min: axis.min,
@@ -133,10 +139,11 @@ const partsOf = (scene: Scene): FramePart[] => {
   const { spec, data, model, look } = scene;
   const words = chartWords(spec, data, model);
   const numbered = numbersEvents(scene);
+  const key = keyInPicture(spec, data, model.key);
   const notes = [...words.notes, ...(numbered ? eventNotes(spec, data) : [])];
   return [
     ...(spec.frame ? [headerPart(words, look), footerPart({ ...words, notes }, look)] : []),
-    ...(model.key.length > 0 ? [keyPart(model.key, look)] : []),
+    ...(key.length > 0 ? [keyPart(key, look)] : []),
     ...(model.events.length > 0
       ? [eventPart({ events: model.events, range: model.range, numbered, look })]
       : []),
@@ -144,7 +151,8 @@ const partsOf = (scene: Scene): FramePart[] => {
 };
 
 const pluginsOf = (scene: Scene): Plugin<ChartKind>[] => {
-  const { spec, model, look } = scene;
+  const { spec, data, model, look } = scene;
+  const reason = whyNothing(spec, data, model);
   const labels = {
     fonts: look.fonts,
     leader: look.colours.rule,
@@ -156,6 +164,7 @@ const pluginsOf = (scene: Scene): Plugin<ChartKind>[] => {
     pathPlugin(model.paths),
     labelPlugin(labels),
     ...(model.panels ? [panelPlugin(model.panels, look)] : []),
+    ...(reason ? [nothingPlugin(reason, look)] : []),
   ];
   return (
     spec.frame && spec.ground === "paper" ? [paperPlugin(look.colours.paper), ...plugins] : plugins

@@ -27,7 +27,7 @@ export type ChartPoint = {
 
 /**
  * A series to draw, in order of its periods. `flow` gives its colour; without it the colour is that of the picture's
- * flow. `of` is the id of the line that an earlier line is an earlier version of, `breaks` are the months ("2018-01") from
+ * flow; `rank` is the place of its source among those of the pair, from 0, which tells two of one flow apart. `of` is the id of the line that an earlier line is an earlier version of, `breaks` are the months ("2018-01") from
  * which on a computed line's levels are counted in another way.
  */
 export type ChartLine = {
@@ -35,6 +35,7 @@ export type ChartLine = {
   readonly label: string;
   readonly role: ChartLineRole;
   readonly flow?: string;
+  readonly rank?: number;
   readonly of?: string;
   readonly breaks?: readonly string[];
   /** Where the values are from, when the label does not say it. */

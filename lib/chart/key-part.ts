@@ -1,6 +1,8 @@
 import type { Chart } from "chart.js";
+import type { ChartData } from "./data";
 import type { FrameLook, FramePart } from "./frame-plugin";
 import { bandAlpha } from "./span";
+import type { ChartSpec } from "./spec";
 import { widthOf, wrapText, writeLine } from "./text";
 
 /** One entry of the key: a sample of the mark and its words. */
@@ -18,6 +20,19 @@ export type KeyEntry = {
     | "band"
     | "ring";
 };
+
+/**
+ * The entries that are part of the picture itself. Without a frame whoever shows it tells the lines that can be left out,
+ * with their samples.
+ */
+export const keyInPicture = (
+  { frame }: Pick<ChartSpec, "frame">,
+  { toggles = [] }: Pick<ChartData, "toggles">,
+  entries: readonly KeyEntry[],
+): readonly KeyEntry[] =>
+  frame
+    ? entries
+    : entries.filter(({ label }) => !toggles.some((toggle) => toggle.label === label));
 
 const sampleWidth = 16;
 const keyGap = 18;

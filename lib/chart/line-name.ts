@@ -1,10 +1,10 @@
 import { sourceIdOf } from "../compare/level-source";
-import type { ChartData, ChartLine } from "./data";
+import type { ChartData, ChartLine, ChartToggle } from "./data";
 import { toSlug } from "./file-name";
 import type { ChartSpec } from "./spec";
 
-/** What addresses call the stated figures of a picture. */
-export const statedName = "stated";
+/** What addresses call the stated figures of a picture, or a line that is computed from them. */
+const statedName = "stated";
 
 const plainName = ({ id, role }: ChartLine): string => {
   if (role === "stated") return statedName;
@@ -29,6 +29,10 @@ export const hiddenNames = ({ hide = "" }: Pick<ChartSpec, "hide">): readonly st
     .map((name) => name.trim())
     .filter((name) => name !== "");
 
+/** What addresses call the stated figures beside lines of these names. */
+const nameOfFacts = (names: readonly string[]): string =>
+  names.includes(statedName) ? `${statedName}-facts` : statedName;
+
 type Drawn = Pick<ChartData, "lines" | "facts">;
 
 /** The lines and stated figures of a picture that can be left out, in their order, with whether they are. */
@@ -36,14 +40,14 @@ export const listToggles = (
   spec: ChartSpec,
   { lines, facts }: Drawn,
   labelOfStated: string,
-): readonly { name: string; label: string; isHidden: boolean }[] => {
+): readonly ChartToggle[] => {
   const hidden = hiddenNames(spec);
   const own = lines.filter(({ role }) => role !== "earlier");
   const names = lineNames(own);
-  const toggles = own.map(({ label, flow }, at) => ({ name: names[at] ?? "", label, flow }));
-  const stated = { name: statedName, label: labelOfStated, flow: undefined };
-  const all = facts.length > 0 && !names.includes(statedName) ? [...toggles, stated] : toggles;
-  return all.map(({ name, label }) => ({ name, label, isHidden: hidden.includes(name) }));
+  const toggles = own.map(({ label }, at) => ({ name: names[at] ?? "", label }));
+  const stated = { name: nameOfFacts(names), label: labelOfStated };
+  const all = facts.length > 0 ? [...toggles, stated] : toggles;
+  return all.map((toggle) => ({ ...toggle, isHidden: hidden.includes(toggle.name) }));
 };
 
 /** A picture without the lines that the specification leaves out; what was known of them before goes with them. */
@@ -57,6 +61,6 @@ export const withoutHidden = <T extends Drawn>(spec: ChartSpec, data: T): T => {
   return {
     ...data,
     lines: data.lines.filter(({ id, of }) => ids.has(of ?? id)),
-    facts: hidden.includes(statedName) ? [] : data.facts,
+    facts: hidden.includes(nameOfFacts(names)) ? [] : data.facts,
   };
 };

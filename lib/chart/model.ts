@@ -5,7 +5,7 @@ import type { KeyEntry } from "./key-part";
 import type { MarkDatum } from "./mark";
 import { describeDate, type MonthRange, type MonthTick, placeOfDate, rangeOf } from "./months";
 import type { Panel } from "./panel-plugin";
-import type { ChartSpec } from "./spec";
+import { type ChartSpec, isOfPartners } from "./spec";
 
 /** Marks of one kind that belong to one line of the data, or to the stated facts. */
 export type MarkSeries = {
@@ -96,7 +96,7 @@ type ChartEventNote = PlacedEvent & { readonly date: string };
  * page lists them beside a narrow picture, where only the numbers are drawn.
  */
 export const listChartEvents = (spec: ChartSpec, data: ChartData): ChartEventNote[] => {
-  if (spec.view === "ytd" || spec.view === "multiples") return [];
+  if (spec.view === "ytd" || isOfPartners(spec)) return [];
   const range = rangeOf(spec, data);
   const events = spec.events ? data.events : [];
   const named = events.map(({ date, title }) => ({

@@ -27,7 +27,10 @@ const periodsIn = ({ points }: ChartLine): readonly string[] =>
         .map(({ period }) => period)
     : [];
 
-const drawnPeriods = (spec: ChartSpec, data: ChartData): Period[] =>
+/** What the months of a picture follow from. */
+type Dated = Pick<ChartData, "lines" | "facts">;
+
+const drawnPeriods = (spec: ChartSpec, data: Dated): Period[] =>
   [
     ...data.lines.flatMap(periodsIn),
     ...(spec.facts ? data.facts : []).map(({ period }) => period),
@@ -42,7 +45,7 @@ const wholeYears = (start: number, end: number): MonthRange => ({
  * The months that a picture shows: those that the spec asks for; where it does not, the whole years that hold all
  * figures. Without any figure it is the first year of the calendar, empty.
  */
-export const rangeOf = (spec: ChartSpec, data: ChartData): MonthRange => {
+export const rangeOf = (spec: ChartSpec, data: Dated): MonthRange => {
   const periods = drawnPeriods(spec, data);
   const from = spec.from === undefined ? undefined : monthOf(spec.from);
   const to = spec.to === undefined ? undefined : monthOf(spec.to) + 1;

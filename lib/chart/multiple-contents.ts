@@ -1,5 +1,8 @@
+import { listOfficialSources, sourceIdOf } from "../compare/level-source";
 import { isGroup, placeName } from "../place";
 import { listSeriesOf, type NamedObservation, type Series } from "../series";
+import { computations } from "./computations";
+import { toComputedLine } from "./computed";
 import type { ChartContents, ChartSources } from "./contents";
 import type { ChartLine } from "./data";
 import { chooseUnit, isTextInWindow } from "./selection";
@@ -45,7 +48,22 @@ const byLatestSize = (a: OfPartner, b: OfPartner): number => {
   );
 };
 
-/** The contents of the view of many partners: the largest of them by their latest figures, one line a partner. */
+/** The share of a partner in the trade with the world, as its source has both. */
+const sharesOf = (
+  spec: ChartSpec,
+  observations: readonly NamedObservation[],
+  { partner, series }: OfPartner,
+): ChartLine["points"] => {
+  const scope = { ...spec, partner };
+  const sources = listOfficialSources(observations, scope);
+  const source = sources.find(({ id }) => id === sourceIdOf({ source: series.id }));
+  return source ? toComputedLine(source, scope, computations.share(spec)).points : [];
+};
+
+/**
+ * The contents of the views of many partners: the largest of them by their latest figures, one line a partner, of their
+ * amounts or of their shares.
+ */
 export const multipleContents = (
   spec: ChartSpec,
   { observations }: ChartSources,
@@ -56,6 +74,7 @@ export const multipleContents = (
     own.map((each) => each.unit),
   );
   const partners = [...ofWidestSource(spec, own, unit)].sort(byLatestSize).slice(0, mostPanels);
+  const isShare = spec.view === "share";
   const lines = partners.map(
     ({ partner, series }): ChartLine => ({
       id: partner,
@@ -63,8 +82,8 @@ export const multipleContents = (
       role: "official",
       flow: spec.flow,
       source: series.name,
-      points: series.points,
+      points: isShare ? sharesOf(spec, own, { partner, series }) : series.points,
     }),
   );
-  return { unit, lines, facts: [], statements: [], levels: [] };
+  return { unit: isShare ? "percent" : unit, lines, facts: [], statements: [], levels: [] };
 };

@@ -1,5 +1,5 @@
 import { describePeriod } from "../period";
-import { amountStyle, type NumberStyle } from "./column-style";
+import { amountStyle, type NumberStyle, shareStyle } from "./column-style";
 import type { ChartData, ChartLine } from "./data";
 import { type ObservedLine, selectLevels } from "./level-selection";
 import { type MarkDatum, onlySlot } from "./mark";
@@ -65,8 +65,12 @@ const wordsOf = (
   { spec, power, style, range }: Scene,
 ): Panel => {
   const last = observed.at(-1);
+  const written = (value: number): string =>
+    spec.view === "share"
+      ? style.amount({ value, low: value, high: value })
+      : style.label(value / 10 ** power);
   const figure = last
-    ? `${style.label(last.value / 10 ** power)} in ${describePeriod(last.period, spec.locale)}`
+    ? `${written(last.value)} in ${describePeriod(last.period, spec.locale)}`
     : "";
   const yearOf = (month: number): string => String(Math.floor(month / 12));
   return {
@@ -110,7 +114,9 @@ export const multiplesModel = (spec: ChartSpec, data: ChartData): ChartModel => 
     lines.flatMap(({ observed }) => observed.map(({ value }) => value)),
     data.unit,
   );
-  const style = amountStyle({ spec, unit: unitInWords(data.unit, power, spec.locale) });
+  const isShare = spec.view === "share";
+  const unit = unitInWords(data.unit, power, spec.locale);
+  const style = (isShare ? shareStyle : amountStyle)({ spec, unit });
   const scene: Scene = { spec, colours: coloursOf(spec.theme), power, style, range };
   const greatest = Math.max(...lines.map(greatestOf));
   const isOwn = lines.some((line) => greatestOf(line) * mostTimes < greatest);
@@ -143,7 +149,7 @@ export const multiplesModel = (spec: ChartSpec, data: ChartData): ChartModel => 
               ? "Each panel has a scale of its own, from zero to its greatest figure."
               : "All panels share one scale.",
           ],
-    measure: "",
+    measure: isShare ? "share of trade with the world" : "",
     explanation: "",
     events: [],
   };

@@ -12,7 +12,7 @@ import {
   mostSeries,
   noteOfOmitted,
   type StatedFigure,
-  statedLabel,
+  statedLabelOf,
 } from "./palette";
 import type { ChartSpec } from "./spec";
 import { type ChartColours, coloursOf } from "./theme";
@@ -190,7 +190,7 @@ export const paceModel = (spec: ChartSpec, data: ChartData): ChartModel => {
   const perMonth = `${unitInWords(data.unit, power, spec.locale)} a month`;
   const scene: Scene = { spec, colours: coloursOf(spec.theme), power, perMonth };
   const marks = facts.map((one) => factMark(one, scene)).sort(longestFirst);
-  const stated: MarkSeries = { id: "facts", label: statedLabel, type: "span", marks };
+  const stated: MarkSeries = { id: "facts", label: statedLabelOf(spec), type: "span", marks };
   const series = [...lineSeries(lines, scene), ...(marks.length > 0 ? [stated] : [])];
   return {
     range,

@@ -5,8 +5,12 @@ import { colourOfFlow, coloursOf } from "./theme";
 /** At most four series stand in one picture; a reader cannot tell more apart. */
 export const mostSeries = 4;
 
-/** What stated figures are called in keys. */
-export const statedLabel = "Stated in articles";
+/** What stated figures are called in keys; the view of growth has changes that are stated as such. */
+export const statedLabelOf = ({ view }: Pick<ChartSpec, "view">): string =>
+  view === "growth" ? "Changes stated in articles" : "Stated in articles";
+
+/** What a line is called whose values follow from stated figures. */
+export const computedLabel = "Computed from stated figures";
 
 const tentative = new Set(["provisional", "estimated", "forecast", "unreliable"]);
 
@@ -17,23 +21,25 @@ export const derivedLabel = "Follows from stated figures";
 export const isTentative = (status: string): boolean => tentative.has(status);
 
 /**
- * The colour of each line: that of its flow, the mirror's own for the other side. Two lines never share one, so that
- * two sources of the same flow can be told apart.
+ * The colour of each line: that of its flow for the first source of a pair, one of its own for every other, the same in
+ * every view; the mirror's own for the other side. Two lines never share one, so that they can be told apart.
  */
 export const lineColours = (spec: ChartSpec, lines: readonly ChartLine[]): Map<string, string> => {
   const colours = coloursOf(spec.theme);
-  const spare = [colours.otherFlow, ...Object.values(colours.flows), colours.mirror];
+  const others = [colours.otherFlow, ...Object.values(colours.flows), colours.mirror];
   const taken = new Map<string, string>();
-  for (const { id, role, flow } of lines) {
-    const wanted =
+  for (const { id, role, flow, rank = 0 } of lines) {
+    const own =
       role === "mirror" || role === "stated"
         ? colours[role]
         : colourOfFlow(colours, flow ?? spec.flow);
+    const ranked = [own, ...others.filter((colour) => colour !== own)];
+    const wanted = ranked[rank] ?? own;
     const used = [...taken.values()];
     const free =
       role === "derived" || !used.includes(wanted)
         ? wanted
-        : spare.find((colour) => !used.includes(colour));
+        : ranked.find((colour) => !used.includes(colour));
     taken.set(id, free ?? wanted);
   }
   return taken;

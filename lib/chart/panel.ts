@@ -41,6 +41,17 @@ export const panelBox = (area: Box, { index, columns, rows }: PanelPlace): Box =
   };
 };
 
+/** Where in a plot a stretch of time can be drawn: the panel that holds a point, without panels the whole. */
+export const stretchArea = (
+  area: Box,
+  places: readonly PanelPlace[],
+  { x, y }: { readonly x: number; readonly y: number },
+): Box =>
+  places
+    .map((place) => panelBox(area, place))
+    .find((box) => x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height) ??
+  area;
+
 /** The part of a panel that its marks stand in: below its name, above its years. */
 export const panelPlot = (area: Box, place: PanelPlace): Box => {
   const { x, y, width, height } = panelBox(area, place);

@@ -8,7 +8,7 @@ const words: Partial<Readonly<Record<RefusalCode, string>>> = {
   "zero-base": "base is 0",
   "sign-change": "sign turns",
   "negative-base": "base below 0",
-  "not-a-fact": "no fact",
+  "not-a-fact": "bound or plan",
   "not-a-level": "a rate",
   "part-exceeds-whole": "part too large",
   "period-length": "unlike length",

@@ -1,4 +1,5 @@
 import type { ChartData } from "./data";
+import { keyInPicture } from "./key-part";
 import { type ChartModel, marginOf } from "./model";
 import { panelHeight } from "./panel";
 import type { ChartSpec } from "./spec";
@@ -41,7 +42,7 @@ export const chartSize = (spec: ChartSpec, data: ChartData): { width: number; he
   if (spec.height !== undefined) return { width, height: spec.height };
   const inside = width - 2 * marginOf(spec);
   const model = modelOf(spec, data);
-  const widths = model.key.map(({ label }) => label.length * 7 + 40);
+  const widths = keyInPicture(spec, data, model.key).map(({ label }) => label.length * 7 + 40);
   const key = widths.reduce((sum, each) => sum + each, 0);
   const wrapped = widths.reduce((sum, each) => sum + Math.floor(each / inside), 0);
   const over = (Math.ceil(key / inside) + wrapped) * 20 + (model.events.length > 0 ? 40 : 0);

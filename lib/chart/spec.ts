@@ -17,6 +17,9 @@ export const chartViews = [
 ] as const;
 export type ChartView = (typeof chartViews)[number];
 
+/** The themes that a picture can be drawn in. */
+export const chartThemes = ["light", "dark"] as const;
+
 const placeCode = z.string().refine(isPlace);
 const month = z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])$/);
 const words = (most: number) => z.string().trim().min(1).max(most);
@@ -58,7 +61,7 @@ export const chartSpecSchema = z.object({
   facts: z.boolean().default(true),
   events: z.boolean().default(true),
   title: words(200).optional(),
-  theme: z.enum(["light", "dark"]).default("light"),
+  theme: z.enum(chartThemes).default("light"),
   ground: z.enum(["paper", "transparent"]).default("paper"),
   width: z.number().int().min(320).max(2400).default(720),
   height: z.number().int().min(200).max(2400).optional(),
@@ -68,6 +71,10 @@ export const chartSpecSchema = z.object({
 });
 export type ChartSpec = z.infer<typeof chartSpecSchema>;
 export type ChartTheme = ChartSpec["theme"];
+
+/** Whether a picture is of a reporter's many partners, each in a panel of its own: their amounts, or their shares. */
+export const isOfPartners = ({ view, partner, series }: ChartSpec): boolean =>
+  view === "multiples" || (view === "share" && partner === undefined && series === undefined);
 
 type SpecName = keyof ChartSpec;
 const specNames = Object.keys(chartSpecSchema.shape) as SpecName[];

@@ -9,7 +9,7 @@ import { listChartEvents } from "./model";
 import { describeDate, isInRange, rangeOf } from "./months";
 import { multiplesModel } from "./multiples";
 import { paceModel } from "./pace";
-import type { ChartSpec, ChartView } from "./spec";
+import { type ChartSpec, type ChartView, isOfPartners } from "./spec";
 import { ytdModel } from "./ytd";
 
 const models: Readonly<Record<ChartView, (spec: ChartSpec, data: ChartData) => ChartModel>> = {
@@ -27,7 +27,7 @@ const models: Readonly<Record<ChartView, (spec: ChartSpec, data: ChartData) => C
 
 /** The view of a spec, worked out for its data. */
 export const modelOf = (spec: ChartSpec, data: ChartData): ChartModel =>
-  models[spec.view](spec, data);
+  (isOfPartners(spec) ? multiplesModel : models[spec.view])(spec, data);
 
 /** All words around a picture: drawn in it with a frame, said by the page without one. */
 type ChartWords = {

@@ -5,7 +5,7 @@ import { type MarkDatum, type MarkLabel, onlySlot } from "./mark";
 import { formatAmount, formatRange, powerFor, unitInWords } from "./measure";
 import { type ChartModel, type PathSeries, plotWidthOf } from "./model";
 import { isInRange, type MonthTick, rangeOf, shortMonth } from "./months";
-import { drawnFacts, isTentative, mostSeries, type StatedFigure, statedLabel } from "./palette";
+import { drawnFacts, isTentative, mostSeries, type StatedFigure, statedLabelOf } from "./palette";
 import type { ChartSpec } from "./spec";
 import { type ChartColours, colourOfFlow, coloursOf } from "./theme";
 
@@ -205,14 +205,24 @@ const keyOf = (known: readonly Known[], line: ChartLine | undefined, scene: Scen
   const isMixed = known.some(({ fact }) => fact) && known.some(({ fact }) => !fact);
   const kinds: KeyEntry[] = [
     { label: line?.label ?? "", colour: own, sample: "line" },
-    { label: statedLabel, colour: scene.colours.stated, sample: "diamond" },
+    { label: statedLabelOf(scene.spec), colour: scene.colours.stated, sample: "diamond" },
   ];
   const hollow: KeyEntry = { label: "provisional", colour: own, sample: "ring" };
   return [...(isMixed ? kinds : []), ...(known.some(({ tentative }) => tentative) ? [hollow] : [])];
 };
 
+type Drawn = Pick<ChartData, "lines" | "facts">;
+
+const officialLine = ({ lines }: Drawn): ChartLine | undefined =>
+  lines.find(({ role }) => role === "official");
+
+/** The years that are drawn, in their order. */
+export const yearsToDate = (spec: ChartSpec, data: Drawn): readonly number[] =>
+  selectYears(spec, data).years;
+
 /** What is known of the latest years within the range, and the years before them that are left out. */
-const selectYears = (spec: ChartSpec, data: ChartData, line: ChartLine | undefined) => {
+const selectYears = (spec: ChartSpec, data: Drawn) => {
+  const line = officialLine(data);
   const range = rangeOf(spec, data);
   const all = [
     ...(line ? observedToDate(line) : []),
@@ -233,8 +243,7 @@ const selectYears = (spec: ChartSpec, data: ChartData, line: ChartLine | undefin
  * guide the eye between known months; an unknown month has no mark.
  */
 export const ytdModel = (spec: ChartSpec, data: ChartData): ChartModel => {
-  const line = data.lines.find(({ role }) => role === "official");
-  const { years, known, notes } = selectYears(spec, data, line);
+  const { years, known, notes } = selectYears(spec, data);
   const values = known.flatMap(({ value, high }) => [value, high ?? value]);
   const power = powerFor(values, data.unit);
   const unit = unitInWords(data.unit, power, spec.locale);
@@ -252,7 +261,7 @@ export const ytdModel = (spec: ChartSpec, data: ChartData): ChartModel => {
       marks: marksOfYear(own, scene),
     })),
     paths: byYear.map(({ year, own }) => pathOf(year, own, scene)),
-    key: keyOf(known, line, scene),
+    key: keyOf(known, officialLine(data), scene),
     notes,
     measure: "from January on",
     explanation: "",

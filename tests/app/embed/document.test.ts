@@ -30,7 +30,7 @@ describe("an embedded chart", () => {
   ] as const)("in the theme %s offers %i drawings", (theme, count, isDark) => {
     const written = writeEmbed({ spec, data: statedPair, theme });
     expect(written.match(/\/chart\.svg\?/g)).toHaveLength(count);
-    expect(written.includes("prefers-color-scheme")).toBe(theme === undefined);
+    expect(written.includes('media="(prefers-color-scheme')).toBe(theme === undefined);
     expect(written.includes('<html lang="en" data-theme="dark">')).toBe(isDark);
   });
 

@@ -50,6 +50,8 @@ const views = viewCases.filter(
 
 const looks = [
   { name: "desktop-light", width: 720, theme: "light", cases: viewCases },
+  { name: "desktop-dark", width: 720, theme: "dark", cases: views },
+  { name: "phone-light", width: 320, theme: "light", cases: views },
   { name: "phone-dark", width: 320, theme: "dark", cases: views },
 ] as const;
 

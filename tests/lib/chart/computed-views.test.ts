@@ -2,7 +2,10 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { assembleChart } from "@/lib/chart/assemble";
 import type { ChartData, ChartPoint } from "@/lib/chart/data";
+import { keyInPicture } from "@/lib/chart/key-part";
+import { sampleOf } from "@/lib/chart/key-sample";
 import { formatChartSpec, parseChartSpec } from "@/lib/chart/spec";
+import { coloursOf } from "@/lib/chart/theme";
 import { chartWords, modelOf } from "@/lib/chart/words";
 import { specOf } from "./chart-fixtures";
 import { observed, pictureOf, viewCases } from "./source-fixtures";
@@ -290,4 +293,30 @@ test("the address of every view gives it back", () => {
     const spec = specOf({ view, flow, base: "2015", hide: "stated,customs" });
     expect(parseChartSpec(new URLSearchParams(formatChartSpec(spec)))).toEqual({ spec });
   }
+});
+
+describe("the shares of many partners", () => {
+  const { spec, data } = pictureOf("partners", { view: "share", flow: "exports" });
+
+  test("stand in panels, each of the trade with the world of its own source and months", () => {
+    const italy = data.lines[0]?.points.find(({ period }) => period === "2016-01/P12M");
+    expect(data.lines[0]?.label).toBe("Italy");
+    expect(italy?.value).toBeCloseTo((9e9 / 19.5e9) * 100, 1);
+    expect(modelOf(spec, data).panels).toHaveLength(11);
+    expect(data.title).toMatch(/^[\d.]+ % of exports went to Italy in 2020$/);
+    expect(chartWords(spec, data).subtitle).toBe(
+      "Exports of Azerbaijan by partner, share of trade with the world, percent",
+    );
+  });
+});
+
+test("without a frame the key has only what is no line to leave out", () => {
+  const { spec, data } = pictureOf("years", { view: "balance" });
+  const { key } = modelOf(spec, data);
+  expect(keyInPicture(spec, data, key)).toBe(key);
+  const left = keyInPicture({ frame: false }, data, key).map(({ label }) => label);
+  expect(left).not.toContain("Exports");
+  expect(sampleOf(modelOf(spec, data), "Trade balance")?.colour).toBe(
+    coloursOf("light").flows.balance,
+  );
 });

@@ -137,6 +137,18 @@ const partners = partnerCodes.flatMap((partner, place) =>
   ),
 );
 
+/** The same years with the world, which the partners are a part of. */
+const worldInYears = [2016, 2017, 2018, 2019, 2020].map((year) =>
+  observed({
+    flow: "exports",
+    partner: "WLD",
+    period: `${year}-01/P12M`,
+    value: 19_500_000_000,
+    dataset: "yearbook",
+    status: year === 2020 ? "provisional" : "normal",
+  }),
+);
+
 const events = [
   { id: 1, date: "2018-05-10", title: "Joint commission", kind: null },
   { id: 2, date: "2021-10-11", title: "Visa-free travel signed", kind: null },
@@ -147,7 +159,7 @@ export const sources = {
   months: { observations: months, whole: world, statements: [], events },
   years: { observations: years, statements: [], versions, events },
   stated: { observations: [], statements, events },
-  partners: { observations: partners, statements: [], events: [] },
+  partners: { observations: [...partners, ...worldInYears], statements: [], events: [] },
   none: { observations: [], statements: [], events: [] },
 } as const satisfies Record<string, ChartSources>;
 
@@ -176,6 +188,7 @@ export const viewCases = [
   ["index", "years", "imports"],
   ["index", "months", "exports"],
   ["share", "months", "exports"],
+  ["share", "partners", "exports"],
   ["revisions", "years", "exports"],
   ["multiples", "partners", "exports"],
 ] as const;

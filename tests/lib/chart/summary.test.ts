@@ -19,7 +19,7 @@ test.each([
     "growth",
     "stated",
     "turnover",
-    "Figures as stated in articles: +17.3 to +19.7 % in 2022, from −3.7 to +8.8 % in 2021. 1 comparison is not made.",
+    "Computed from stated figures: +17.3 to +19.7 % in 2022, from −3.7 to +8.8 % in 2021. 1 comparison is not made.",
   ],
   [
     "index",
