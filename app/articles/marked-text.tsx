@@ -12,20 +12,25 @@ type MarkedTextProps = {
   readonly selected?: number | undefined;
   /** Hears which mark was chosen. */
   readonly onSelect?: (number: number) => void;
+  /** Where the card of a mark is found; on the same page when not said. */
+  readonly linkOf?: (number: number) => string;
 };
 
 type MarkedProps = Pick<MarkedTextProps, "onSelect"> & {
+  readonly linkOf: (number: number) => string;
   readonly piece: Piece;
   readonly isSelected: boolean;
 };
 
-const Marked = ({ piece, isSelected, onSelect }: MarkedProps) => {
+const onThisPage = (number: number): string => `#fact-${number}`;
+
+const Marked = ({ piece, isSelected, onSelect, linkOf }: MarkedProps) => {
   const [first = 0] = piece.marks;
   const isLayer = piece.layers.length > 0;
   return (
     <mark data-selected={isSelected} data-field={isLayer}>
       <a
-        href={`#fact-${first}`}
+        href={linkOf(first)}
         id={piece.ends.includes(first) ? `mark-${first}` : undefined}
         onClick={onSelect && (() => onSelect(first))}
       >
@@ -36,7 +41,7 @@ const Marked = ({ piece, isSelected, onSelect }: MarkedProps) => {
         .filter((number) => number !== first)
         .map((number) => (
           <a
-            href={`#fact-${number}`}
+            href={linkOf(number)}
             id={`mark-${number}`}
             key={number}
             onClick={onSelect && (() => onSelect(number))}
@@ -49,7 +54,14 @@ const Marked = ({ piece, isSelected, onSelect }: MarkedProps) => {
 };
 
 /** A text with its facts marked, each under its number, which leads to its card. Whatever the text holds, it stays text. */
-export const MarkedText = ({ text, marks, layers, selected, onSelect }: MarkedTextProps) => (
+export const MarkedText = ({
+  text,
+  marks,
+  layers,
+  selected,
+  onSelect,
+  linkOf = onThisPage,
+}: MarkedTextProps) => (
   <div className="article-text">
     {cutAtMarks(text, marks.slice(0, mostMarks), layers).map((piece) => {
       if (piece.marks.length > 0)
@@ -57,6 +69,7 @@ export const MarkedText = ({ text, marks, layers, selected, onSelect }: MarkedTe
           <Marked
             isSelected={selected !== undefined && piece.marks.includes(selected)}
             key={piece.start}
+            linkOf={linkOf}
             onSelect={onSelect}
             piece={piece}
           />

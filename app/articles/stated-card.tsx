@@ -4,7 +4,6 @@ import { FactCheck } from "@/app/ui/fact-check";
 import { formatDate } from "@/app/ui/published";
 import { findAllowed } from "@/lib/compare/allowed";
 import { describeFact } from "@/lib/compare/fact-sentence";
-import type { Fact } from "@/lib/fact";
 import { listFieldRows } from "@/lib/fact-fields";
 import { formatFactFigure, formatFactInterval, periodsOf } from "@/lib/fact-text";
 import { flowName } from "@/lib/flow-names";
@@ -20,9 +19,6 @@ type StatedCardProps = {
   readonly number: number;
   readonly pair: StatedPair | undefined;
 };
-
-const hasPair = ({ reporter, partner }: Fact): boolean =>
-  reporter !== null && partner !== null && reporter !== partner;
 
 const nothing = { statements: [], observations: [] };
 
@@ -55,7 +51,6 @@ export const StatedCard = ({ stated, number, pair }: StatedCardProps) => {
   const { fact, article, remark, spans, abstained } = stated;
   const { period, base } = periodsOf(fact);
   const verdict = pair?.verdicts.get(stated.id);
-  const isJudgedElsewhere = !pair && hasPair(fact);
   const sentence = describeFact(stated, findAllowed(stated, pair?.known ?? nothing));
   const rows = listFieldRows(article.text, fact, {
     spans: spans ?? {},
@@ -81,19 +76,10 @@ export const StatedCard = ({ stated, number, pair }: StatedCardProps) => {
       )}
       {abstained && <EmptyFields rows={rows} />}
       {remark && <p className="fact-remark">{remark}</p>}
-      {isJudgedElsewhere ? (
-        <p className="fact-source">
-          This article states figures of many pairs; what can be said of this one stands on the page
-          of its pair.
-        </p>
-      ) : (
-        <>
-          <p className="fact-sentence">{sentence}</p>
-          <p className="tools">
-            <CopySentence text={sentence} />
-          </p>
-        </>
-      )}
+      <p className="fact-sentence">{sentence}</p>
+      <p className="tools">
+        <CopySentence text={sentence} />
+      </p>
       <Links stated={stated} />
       <details>
         <summary>Fields and their words</summary>

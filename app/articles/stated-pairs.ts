@@ -14,9 +14,6 @@ export type StatedPair = {
   readonly verdicts: ReadonlyMap<number, FactVerdict>;
 };
 
-/** Of an article about more pairs than this, the others are judged on their own pages. */
-const mostPairs = 8;
-
 const groupByPair = (facts: readonly StoredFact[]) => {
   const pairs = new Map<string, { reporter: string; partner: string; facts: StoredFact[] }>();
   for (const stated of facts) {
@@ -30,20 +27,33 @@ const groupByPair = (facts: readonly StoredFact[]) => {
   return [...pairs.values()].sort((a, b) => b.facts.length - a.facts.length);
 };
 
-/** The pairs of an article's facts, that of the most facts first, with what is known of them and what became of each fact. */
+type Shown = {
+  /** All facts of the article. */
+  readonly facts: readonly StoredFact[];
+  /** Those whose cards are shown. */
+  readonly shown: readonly StoredFact[];
+};
+
+/**
+ * The pair that an article states the most of, and with it every pair of the facts shown, with what is known of each and
+ * what became of its facts.
+ */
 export const loadStatedPairs = (
   db: Reader,
-  facts: readonly StoredFact[],
-): Promise<readonly StatedPair[]> =>
-  Promise.all(
-    groupByPair(facts)
-      .slice(0, mostPairs)
-      .map(async (pair) => {
-        const { reporter, partner } = pair;
-        const [known, verdicts] = await Promise.all([
-          loadPair(db, { reporter, partner }),
-          verdictsOf(db, { reporter, partner }),
-        ]);
-        return { ...pair, known, verdicts };
-      }),
+  { facts, shown }: Shown,
+): Promise<readonly StatedPair[]> => {
+  const ids = new Set(shown.map(({ id }) => id));
+  const wanted = groupByPair(facts).filter(
+    (pair, index) => index === 0 || pair.facts.some(({ id }) => ids.has(id)),
   );
+  return Promise.all(
+    wanted.map(async (pair) => {
+      const { reporter, partner } = pair;
+      const [known, verdicts] = await Promise.all([
+        loadPair(db, { reporter, partner }),
+        verdictsOf(db, { reporter, partner }),
+      ]);
+      return { ...pair, known, verdicts };
+    }),
+  );
+};

@@ -84,6 +84,26 @@ const isSoldMoney = (sentence: Sentence, { from, at }: Segment): boolean => {
   return findItem(sentence, { from: Math.max(from, at - 5), to: at - 1 }, isBank) !== undefined;
 };
 
+/** "import duties: 88 percent go to Russia": what moves is no goods. */
+const isOtherThatGoes = (
+  sentence: Sentence,
+  { from, last }: { readonly from: number; readonly last: number },
+): boolean => {
+  if (wordAt(sentence, last)?.flow?.form !== "motion") return false;
+  const subject = findLastItem(
+    sentence,
+    { from, to: last },
+    (_, index) => isOther(sentence, index) || namesFlow(sentence, index),
+  );
+  return subject !== undefined && isOther(sentence, subject);
+};
+
+/** "paid $2.1 billion for imported fuel". */
+const paysForImports = (sentence: Sentence, at: number): boolean =>
+  /^(?:paid|pays|spent|spends)$/.test(textAt(sentence, at - 1)) &&
+  /^(?:for|on)$/.test(textAt(sentence, at + 1)) &&
+  wordAt(sentence, at + 2)?.flow?.flow === "imports";
+
 /** Whether something that is no trade stands nearer before the figure than any flow does. */
 const isAboutOther = (sentence: Sentence, { clause, at }: Segment): boolean => {
   const last = findLastItem(
@@ -92,8 +112,9 @@ const isAboutOther = (sentence: Sentence, { clause, at }: Segment): boolean => {
     (_, index) =>
       (isOther(sentence, index) && !isRemarked(sentence, index)) || namesFlow(sentence, index),
   );
-  if (last === undefined) return false;
-  if (isOther(sentence, last)) return true;
+  if (last === undefined || paysForImports(sentence, at)) return false;
+  if (isOther(sentence, last) || isOtherThatGoes(sentence, { from: clause.from, last }))
+    return true;
   const isBalance = wordAt(sentence, last)?.flow?.flow === "balance";
   return (
     isBalance &&
@@ -191,6 +212,8 @@ export const whyNoFact = (sentence: Sentence, segment: Segment): string | undefi
   if (quantity.measure === "points") return "percentage points";
   if (isConversion(sentence, segment)) return "a conversion";
   if (isExchangeRate(sentence, segment)) return "an exchange rate";
+  if (textAt(sentence, segment.at - 1) === "but" && textAt(sentence, segment.at - 2) === "all")
+    return "what is left over";
   if (/^(?:every|each)$/.test(textAt(sentence, segment.at - 1))) return "a rate";
   if (quantity.isPer || isPerTime(sentence, segment) || isPace(sentence, segment)) return "a rate";
   if (isPrice(sentence, segment)) return "a price";

@@ -23,6 +23,14 @@ const extentOf = (sentence: Sentence, at: number): Extent | null => {
   return mention ? { from: mention.from, to: mention.to } : null;
 };
 
+/** "reversing a 3.1% gain in September": what came before the statement, at whose period it stays. */
+const isRecalled = (sentence: Sentence, { from, at }: Segment): boolean =>
+  findItem(sentence, { from, to: at }, (_, index) =>
+    /^(?:after|following|reversing|extending|paring|offsetting|erasing|worsening|improving|accelerating|slowing|rebounding)$/.test(
+      textAt(sentence, index),
+    ),
+  ) !== undefined;
+
 const isPassing = (sentence: Sentence, at: number, segment: Segment): boolean => {
   const expression = mentionAt(sentence, at)?.expression;
   const isBack = expression?.is === "earlier" || expression?.is === "same";
@@ -40,7 +48,7 @@ const isPassing = (sentence: Sentence, at: number, segment: Segment): boolean =>
     findItem(sentence, { from: segment.from, to: segment.at }, (_, index) =>
       /^had(?: been)?$/.test(textAt(sentence, index)),
     ) !== undefined && segment.from === 0;
-  if (isPluperfect) return true;
+  if (isPluperfect || isRecalled(sentence, segment)) return true;
   return (isBack && isBehind) || isOwner || isDefinite || isOfFlow || isBracketed(sentence, at);
 };
 
@@ -164,7 +172,13 @@ export const isOfBase = (sentence: Sentence, { from, at }: Segment): boolean => 
   const link = findItem(
     sentence,
     { from, to: at },
-    (item) => item.is === "word" && /^(?:when|which)$/.test(item.text),
+    (item, index) =>
+      item.is === "word" &&
+      (item.text === "when" ||
+        (item.text === "which" &&
+          /^(?:was|were|had|saw|stood|brought|totalled|totaled|amounted)$/.test(
+            textAt(sentence, index + 1),
+          ))),
   );
   if (link === undefined) return false;
   return isBasePeriod(sentence, textAt(sentence, link - 1) === "," ? link - 2 : link - 1);

@@ -36,7 +36,7 @@ const isOwner = (sentence: Sentence, index: number): boolean => {
 };
 
 /** The item that leads to a figure: the first before it that is no article. */
-export const leadAt = (sentence: Sentence, { at }: Segment): number => {
+export const leadAt = (sentence: Sentence, { at }: Pick<Segment, "at">): number => {
   let index = at - 1;
   while (index >= 0 && (determiners.has(textAt(sentence, index)) || isOwner(sentence, index)))
     index -= 1;
@@ -57,7 +57,7 @@ const nounLinks = new Set(["of", "worth", "totalling", "totaling"]);
 /** "against sales of Sh10 billion" behind purchases: another flow, not the same of before. */
 const namesAnotherFlow = ({ items }: Sentence, index: number): boolean => {
   const item = items[index];
-  if (item?.is !== "word" || !item.flow) return false;
+  if (item?.is !== "word" || !item.flow || item.flow.flow === "balance") return false;
   const before = items
     .slice(0, index)
     .findLast((each) => each.is === "word" && each.flow !== undefined);

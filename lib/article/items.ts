@@ -35,7 +35,9 @@ const isComparedWith = (before: Item | undefined): boolean => {
   if (before?.is === "quantity") return before.measure !== "points";
   return (
     before?.is === "word" &&
-    /^(?:far|well|higher|lower|more|less|up|down|greater|smaller)$/.test(before.text)
+    /^(?:far|well|higher|lower|more|less|up|down|greater|smaller|growth|increase|rise|gain|jump|drop|fall|decline|improvement|decrease)$/.test(
+      before.text,
+    )
   );
 };
 

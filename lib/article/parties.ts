@@ -55,11 +55,12 @@ const isWithAll = (sentence: Sentence, { at }: ChosenFlow): boolean => {
   if (at === undefined) return false;
   if (/\b(?:foreign|external|international|overall|total)\b/.test(textAt(sentence, at)))
     return true;
-  return [1, 2].some(
-    (back) =>
-      wordAt(sentence, at - back)?.cues?.includes("total") &&
-      !/^of(?: |$)/.test(textAt(sentence, at - back + 1)),
-  );
+  for (let index = at - 1; index > at - 6; index -= 1) {
+    const word = wordAt(sentence, index);
+    if (!word || word.flow || /^(?:[,;:()]|of|in|to|from|with|by)$/.test(word.text)) return false;
+    if (word.cues?.includes("total")) return !/^of(?: |$)/.test(textAt(sentence, index + 1));
+  }
+  return false;
 };
 
 const other = (reporter: string | undefined, { reporter: first, partner }: Discourse) => {

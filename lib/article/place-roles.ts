@@ -142,6 +142,8 @@ export const roleOf = (sentence: Sentence, at: number, flow: ChosenFlow): PlaceR
   if (preposition === "")
     return ownsFlow(sentence, at, flow.at) && isNounPhrase(sentence, at) ? "reporter" : "subject";
   if (preposition === "of") return roleOfOf(sentence, at, flow);
+  if (preposition === "in" && textAt(sentence, flow.at ?? flow.takenUp ?? -1) === "sold")
+    return "partner";
   return byPreposition(preposition, flow);
 };
 

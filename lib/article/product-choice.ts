@@ -35,7 +35,8 @@ const keepsGoods = (
   if (quantity.measure === "percent" && flow.at > at && from > 0) return true;
   const isPart =
     quantity.measure === "percent" && flow.at > at && isPronoun.test(textAt(sentence, from));
-  if (flow.form === "weak" && discourse.product !== null) return true;
+  const isOneProduct = discourse.said.every(({ product }) => product.text === discourse.product);
+  if (flow.form === "weak" && discourse.product !== null && (from > 0 || isOneProduct)) return true;
   const isCounted =
     quantity.measure === "amount" && /^(?:t|kg|bbl|m3|unit)$/.test(quantity.unit ?? "");
   const isServices =
@@ -51,6 +52,18 @@ const keepsGoods = (
   );
 };
 
+/** "91% of the fruit went to China": the goods told before by a wider name. */
+const isPointedAt = (
+  sentence: Sentence,
+  { quantity, at }: Segment,
+  { from, to }: Extent,
+): boolean =>
+  quantity.measure === "percent" &&
+  from === at + 3 &&
+  to === from + 1 &&
+  textAt(sentence, at + 1) === "of" &&
+  textAt(sentence, at + 2) === "the";
+
 /** The goods of a figure: named by its own words, else those of before where its words take them up. */
 export const productFor = (
   scene: Scene,
@@ -63,6 +76,8 @@ export const productFor = (
     const text = keepsGoods(scene, segment, chosen) ? discourse.product : null;
     return { text, at: null };
   }
+  if (discourse.product !== null && isPointedAt(sentence, segment, found))
+    return { text: discourse.product, at: null };
   const things = found.from === segment.at ? segment.quantity.unitAt : null;
   const [first, last] = things
     ? [things, things]

@@ -22,6 +22,9 @@ export const isPlainWord = (sentence: Sentence, at: number): boolean => {
   return !isSum && (/^[\p{L}-]/u.test(word.text) || word.text === "&");
 };
 
+/** Those who make or move goods: "carmakers shipped 4.8 million vehicles". */
+const agents = /(?:makers|growers|producers|exporters|importers|shippers|processors|builders)$/;
+
 /** Takes off what cannot begin or end a name, and what says nothing: "goods and" is no product, "goods and services" is. */
 export const trimmed = (sentence: Sentence, { from, to }: Extent): Extent | undefined => {
   let [start, end] = [from, to];
@@ -32,7 +35,9 @@ export const trimmed = (sentence: Sentence, { from, to }: Extent): Extent | unde
     start += 1;
   while (end > start && /^(?:and|of|-|&|the|a|an)$/.test(textAt(sentence, end - 1))) end -= 1;
   const words = Array.from({ length: end - start }, (_, index) => textAt(sentence, start + index));
-  return words.every((word) => plainGoods.has(word)) ? undefined : { from: start, to: end };
+  return words.every((word) => plainGoods.has(word) || agents.test(word))
+    ? undefined
+    : { from: start, to: end };
 };
 
 /** The name of goods that begins here: "fruits and vegetables", "precious stones and metals". */

@@ -133,7 +133,9 @@ const isThings = (sentence: Sentence, { quantity, at }: Segment): Extent | undef
   const isThing =
     quantity.unit === "unit" &&
     word !== undefined &&
-    !/^(?:bottles?|units?|pieces?|pcs|heads?|pairs|sets|items)$/.test(word);
+    !/^(?:bottles?|units?|pieces?|pcs|heads?|pairs|sets|items|boxes|cartons|crates|bales)$/.test(
+      word,
+    );
   return isThing ? { from: at, to: at + 1 } : undefined;
 };
 

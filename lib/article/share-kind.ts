@@ -71,6 +71,15 @@ const isShareOfPlace = (sentence: Sentence, { at, quantity }: Segment): boolean 
     (item) => item.is === "word" && /^shares?$/.test(item.text),
   ) !== undefined;
 
+/** "Pakistan remained the top buyer with 38 percent": the share of a partner by its rank. */
+const isOfRank = (sentence: Sentence, { from, at }: Segment): boolean =>
+  /^(?:with|at)$/.test(textAt(sentence, leadAt(sentence, { at }))) &&
+  findItem(
+    sentence,
+    { from, to: at },
+    (item) => item.is === "word" && item.cues?.includes("rank") === true,
+  ) !== undefined;
+
 /** Whether a percentage is a part of a whole, rather than a rise or fall. */
 export const isShare = (sentence: Sentence, segment: Segment, before: Before): boolean => {
   const { from, at, to, clause } = segment;
@@ -104,6 +113,7 @@ export const isShare = (sentence: Sentence, segment: Segment, before: Before): b
   if (direction !== undefined) return false;
   if (before?.kind.is === "share") return true;
   if (textAt(sentence, leadAt(sentence, segment)) === "by") return false;
+  if (isOfRank(sentence, segment)) return true;
   const isAside = isAlternative(sentence, segment) || textAt(sentence, at - 1) === "(";
   if (before?.kind.is === "level" && isAside) return true;
   return hasShareCue(sentence, clause.from, at) && before?.kind.is !== "change";

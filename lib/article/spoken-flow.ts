@@ -3,7 +3,7 @@ import { type ChosenFlow, chooseFlow } from "./flow-choice";
 import { goodsAsSubject } from "./goods-subject";
 import { outweighing } from "./outweighing";
 import { pointsBack, type Scene, takesUpAmount } from "./scene";
-import type { Segment } from "./segments";
+import { hangsOn, type Segment } from "./segments";
 import { findItem, type Sentence, textAt, wordAt } from "./sentence";
 import { openingWhole } from "./whole";
 
@@ -22,7 +22,7 @@ const isOfVolume = (sentence: Sentence, { at, quantity }: Segment): boolean =>
 const isTakenUp = (scene: Scene, segment: Segment, { form, at, flow }: ChosenFlow): boolean => {
   const { sentence, discourse, takenUp } = scene;
   if (form !== "verb" || at === undefined) return false;
-  if (takenUp.includes(at) || takesUpAmount(sentence, { from: segment.at + 1, to: segment.at + 3 }))
+  if (takenUp.includes(at) || takesUpAmount(sentence, { from: at + 1, to: segment.at + 3 }))
     return true;
   const subject = sentence.items
     .slice(Math.min(segment.from, at), at)
@@ -129,10 +129,26 @@ export const flowOf = (scene: Scene, segment: Segment): ChosenFlow | undefined =
   if (!isOwn && goodsAsSubject(sentence, segment))
     return ofGoods(scene, isSaid ? undefined : found);
   if (!found) return last?.flow ?? (pointsBack(sentence, segment) ? before(scene) : undefined);
-  if (isSaidPart(scene, segment, found)) return before(scene);
+  if (isSaidPart(scene, segment, found) || isOfPronoun(sentence, segment, found))
+    return before(scene) ?? found;
   const said = isSaid ? before(scene) : undefined;
   return said ? { ...said, takenUp: found.at } : found;
 };
+
+/** "it came to $1.28 billion, India's exports making up …": what "it" is was said before. */
+const isOfPronoun = (
+  sentence: Sentence,
+  { quantity, clause, at }: Segment,
+  found: ChosenFlow,
+): boolean =>
+  quantity.measure === "amount" &&
+  found.at !== undefined &&
+  found.at > at &&
+  found.flow !== "balance" &&
+  !hangsOn(sentence, at, found.at) &&
+  [clause.from, clause.from + 1].some((index) =>
+    /^(?:it|this|they)$/.test(textAt(sentence, index)),
+  );
 
 /** "They made up 60.89 percent of total trade": of a share the flow spoken of is the part. */
 const isSaidPart = (

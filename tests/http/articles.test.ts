@@ -39,7 +39,31 @@ const article = {
   text,
 };
 
+/** The cards of the facts on a page of an article, as HTML. */
+const cardsOn = async (path: string): Promise<string[]> => {
+  const page = await fetch(inject("base") + path);
+  const html = await page.text();
+  return html.split('<li class="fact"').slice(1);
+};
+
 describe("an article", () => {
+  test("of many pairs has the check and the sentence of each fact on its card, a page at a time", async () => {
+    const partners = "DEU FRA ITA ESP PRT POL CZE SVK HUN ROU BGR GRC HRV SVN AUT".split(" ");
+    const facts = ["exports", "imports", "turnover"].flatMap((flow) =>
+      partners.map((partner) => ({ ...fact, flow, partner })),
+    );
+    const made = await ask("POST", "/api/v1/articles", { ...article, facts });
+    const path = `/articles/${made.json.article.id}`;
+    const [first, second] = [await cardsOn(path), await cardsOn(`${path}?page=2`)];
+    expect([first.length, second.length]).toEqual([40, 5]);
+    for (const card of [...first, ...second]) {
+      expect(card).toContain("fact-check");
+      expect(card).toContain("fact-sentence");
+    }
+    expect(second[0]).toContain('id="fact-41"');
+    await ask("DELETE", `/api/v1${path}`);
+  });
+
   test("is saved with its facts, listed, replaced and removed", async () => {
     const made = await ask("POST", "/api/v1/articles", { ...article, facts: [fact] });
     expect(made.status).toBe(201);

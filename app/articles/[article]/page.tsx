@@ -14,17 +14,21 @@ import { chartSpecSchema } from "@/lib/chart/spec";
 import { periodsOf } from "@/lib/fact-text";
 import type { Period } from "@/lib/period";
 import { placeName } from "@/lib/place";
-import { type Article, findArticle, type StoredFact } from "@/lib/store/articles";
+import { type Article, findArticle } from "@/lib/store/articles";
 import { isEnteredByHand } from "@/lib/store/entered-figures";
 import { listFactChanges } from "@/lib/store/fact-changes";
 import { removeArticle } from "../actions";
+import { cardLink, cardPage } from "../card-pages";
 import { ChangeLog } from "../change-log";
-import { MarkedText } from "../marked-text";
+import { MarkedText, mostMarks } from "../marked-text";
 import { marksOf } from "../marks-of";
-import { StatedCard } from "../stated-card";
+import { StatedFacts } from "../stated-facts";
 import { loadStatedPairs, type StatedPair } from "../stated-pairs";
 
-type ArticlePageProps = { readonly params: Promise<{ article: string }> };
+type ArticlePageProps = {
+  readonly params: Promise<{ article: string }>;
+  readonly searchParams: Promise<{ page?: string | string[] }>;
+};
 
 const titleOf = ({ title, outlet }: Article): string => title ?? outlet ?? "Entered by hand";
 
@@ -87,44 +91,18 @@ const Controls = ({ id, title }: { readonly id: string; readonly title: string }
   </div>
 );
 
-type FactsProps = {
-  readonly facts: readonly StoredFact[];
-  readonly pairs: readonly StatedPair[];
-};
-
-const shownAtOnce = 100;
-
-const Facts = ({ facts, pairs }: FactsProps) => {
-  const pairOf = ({ fact }: StoredFact) =>
-    pairs.find(({ reporter, partner }) => reporter === fact.reporter && partner === fact.partner);
-  return (
-    <section aria-labelledby="facts">
-      <h2 id="facts">
-        Facts <small>{facts.length === 1 ? "1 fact" : `${facts.length} facts`}</small>
-      </h2>
-      {facts.length === 0 && <p className="soft">No fact is kept of this article.</p>}
-      <ol className="facts">
-        {facts.slice(0, shownAtOnce).map((stated, index) => (
-          <StatedCard key={stated.id} number={index + 1} pair={pairOf(stated)} stated={stated} />
-        ))}
-      </ol>
-      {facts.length > shownAtOnce && (
-        <p className="soft">
-          The first {shownAtOnce} are shown; the others stand on the pages of their pairs.
-        </p>
-      )}
-    </section>
-  );
-};
-
 /** An article: its text with the facts marked, what became of each, and its pair in a chart. */
-export default async function ArticlePage({ params }: ArticlePageProps) {
+export default async function ArticlePage({ params, searchParams }: ArticlePageProps) {
   const { article: id } = await params;
   const db = await reading();
   const [found, who] = await Promise.all([findArticle(db, id), editor()]);
   if (!found) notFound();
   const { article, facts } = found;
-  const [pairs, changes] = await Promise.all([loadStatedPairs(db, facts), listFactChanges(db, id)]);
+  const shown = cardPage([(await searchParams).page ?? []].flat()[0], facts.length);
+  const [pairs, changes] = await Promise.all([
+    loadStatedPairs(db, { facts, shown: facts.slice(shown.from, shown.to) }),
+    listFactChanges(db, id),
+  ]);
   const title = titleOf(article);
   const [first] = pairs;
   return (
@@ -145,11 +123,15 @@ export default async function ArticlePage({ params }: ArticlePageProps) {
           {isEnteredByHand(article) ? (
             <p className="soft">These figures were entered by hand; there is no text.</p>
           ) : (
-            <MarkedText marks={marksOf(facts.slice(0, shownAtOnce))} text={article.text} />
+            <MarkedText
+              linkOf={(number) => cardLink(id, shown.page, number)}
+              marks={marksOf(facts.slice(0, mostMarks))}
+              text={article.text}
+            />
           )}
           {first && <PairChart article={article} pair={first} />}
         </section>
-        <Facts facts={facts} pairs={pairs} />
+        <StatedFacts article={id} facts={facts} pairs={pairs} shown={shown} />
       </div>
       <ChangeLog changes={changes} />
     </>
