@@ -61,6 +61,12 @@ const rulesOf = (chart: Chart, places: readonly number[]): Box[] =>
     height: chart.chartArea.height,
   }));
 
+/** The line at zero, on which a number reads as if it were struck out. */
+const zeroOf = ({ chartArea, scales: { y } }: Chart): Box[] =>
+  y && y.min < 0
+    ? [{ x: chartArea.left, y: y.getPixelForValue(0) - 1, width: chartArea.width, height: 2 }]
+    : [];
+
 /** Finds a place for every label that has one. */
 const place = (chart: Chart, { fonts, rules, paths }: LabelOptions): DrawnLabel[] => {
   const boxes = new Map(marksOf(chart).map((mark) => [mark, mark.bounds()]));
@@ -79,7 +85,7 @@ const place = (chart: Chart, { fonts, rules, paths }: LabelOptions): DrawnLabel[
   const places = placeLabels(requests, {
     area: areaOf(chart),
     obstacles: [...boxes.values()],
-    avoided: [...rulesOf(chart, rules), ...boxesOfPaths(chart, paths)],
+    avoided: [...rulesOf(chart, rules), ...boxesOfPaths(chart, paths), ...zeroOf(chart)],
   });
   return places.flatMap((placed, index) => {
     const lines = labelled[index]?.label.forms[placed?.form ?? 0];

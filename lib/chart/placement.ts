@@ -42,6 +42,8 @@ export type PlacedLabel = {
   readonly side: LabelSide;
   readonly box: Box;
   readonly leader?: Box;
+  /** Whether it stands across a line that labels should keep off. */
+  readonly isAcross?: boolean;
 };
 
 /** What labels must keep off, and the area that they must not leave. */
@@ -149,11 +151,12 @@ const findPlace = (
   taken: readonly Box[],
 ): PlacedLabel | undefined => {
   const labels = [...obstacles.filter((obstacle) => obstacle !== request.mark), ...taken];
-  for (const form of request.forms.keys()) {
-    const placed =
-      findInForm(request, form, { area, labels, lines: avoided }) ??
-      findInForm(request, form, { area, labels, lines: [] });
-    if (placed) return placed;
+  // A shorter form beside a line is read better than a fuller one across it.
+  for (const lines of [avoided, []]) {
+    for (const form of request.forms.keys()) {
+      const placed = findInForm(request, form, { area, labels, lines });
+      if (placed) return lines === avoided ? placed : { ...placed, isAcross: true };
+    }
   }
   return undefined;
 };
@@ -178,13 +181,15 @@ const placeInOrder = (
   return placement;
 };
 
-/** A full form counts more than a short one, the preferred side more than others, no line more than one. */
+/** A full form counts more than a short one, the preferred side more than others, no line to or behind it more than one. */
 const worthOf = (placement: Placement, requests: readonly LabelRequest[]): number =>
   placement.reduce((sum, placed, index) => {
     const request = requests[index];
     if (!placed || !request) return sum;
     const side = request.sides.indexOf(placed.side);
-    return sum + request.weight * (1 - 0.2 * placed.form - 0.02 * side - (placed.leader ? 0.1 : 0));
+    const cost =
+      0.2 * placed.form + 0.02 * side + (placed.leader ? 0.1 : 0) + (placed.isAcross ? 0.3 : 0);
+    return sum + request.weight * (1 - cost);
   }, 0);
 
 /** Orders in which labels are tried: as asked for, from either end of time, from the top and from the bottom. */

@@ -43,6 +43,31 @@ const label = (mark: Box, given: Partial<LabelRequest> = {}): LabelRequest => ({
   ...given,
 });
 
+describe("a line that labels should keep off", () => {
+  const mark = { x: 100, y: 100, width: 20, height: 10 };
+  const above = { x: 40, y: 88, width: 600, height: 2 };
+  const asked = label(mark, {
+    forms: [
+      { width: 60, height: 15 },
+      { width: 16, height: 6 },
+    ],
+  });
+
+  test("is kept off by another side, or else by a shorter form", () => {
+    const [other] = placeLabels([asked], { area, obstacles: [mark], avoided: [above] });
+    expect([other?.side, other?.form]).toEqual(["below", 0]);
+    const below = { ...above, y: 120 };
+    const [shorter] = placeLabels([asked], { area, obstacles: [mark], avoided: [above, below] });
+    expect([shorter?.form, shorter?.isAcross]).toEqual([1, undefined]);
+  });
+
+  test("is crossed rather than that nothing is written", () => {
+    const wide = { x: 40, y: 10, width: 600, height: 300 };
+    const [placed] = placeLabels([asked], { area, obstacles: [mark], avoided: [wide] });
+    expect([placed?.form, placed?.isAcross]).toEqual([0, true]);
+  });
+});
+
 describe("labels", () => {
   test("meet neither one another, nor marks, nor the lines to marks, and stay inside", () => {
     fc.assert(
