@@ -1,13 +1,13 @@
 import { type ChartSpec, chartSpecSchema, formatChartSpec, isOfPartners } from "@/lib/chart/spec";
 
-const { width, height, scale, theme, ground, frame, locale } = chartSpecSchema.parse({});
+const { width, height, scale, theme, ground, frame, labels, locale } = chartSpecSchema.parse({});
 
 const withQuery = (path: string, query: URLSearchParams): string =>
   path + (query.size > 0 ? `?${query}` : "");
 
 /** The path and query of the page that shows what a picture shows; how the picture looks is not among it. */
 export const pageOf = (spec: ChartSpec): string => {
-  const look = { width, height, scale, theme, ground, frame, locale };
+  const look = { width, height, scale, theme, ground, frame, labels, locale };
   const shown = { ...spec, ...look, reporter: undefined, partner: undefined, series: undefined };
   if (spec.series !== undefined) {
     // What a series is of need not be said, nor that it is drawn as levels.

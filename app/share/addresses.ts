@@ -1,7 +1,7 @@
 import { type ChartSpec, chartSpecSchema, formatChartSpec } from "@/lib/chart/spec";
 
-const { width, height, scale, theme, ground, frame } = chartSpecSchema.parse({});
-const look = { width, height, scale, theme, ground, frame };
+const { width, height, scale, theme, ground, frame, labels } = chartSpecSchema.parse({});
+const look = { width, height, scale, theme, ground, frame, labels };
 
 /**
  * The picture that other sites show for a link: 1200 × 630 pixels, its words large enough to be read small. The notes

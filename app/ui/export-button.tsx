@@ -4,7 +4,10 @@ import { type ComponentType, type MouseEvent, useState } from "react";
 import type { ExportDialogProps } from "./export-dialog";
 
 type ExportButtonProps = Pick<ExportDialogProps, "query" | "page">;
-type Opened = { readonly Dialog: ComponentType<ExportDialogProps>; readonly width: number };
+type Opened = { readonly Dialog: ComponentType<ExportDialogProps> } & Pick<
+  ExportDialogProps,
+  "title" | "width"
+>;
 
 /** The narrowest and the widest picture that can be asked for. */
 const [leastWidth, mostWidth] = [320, 2400];
@@ -14,6 +17,10 @@ const widthOfChart = (link: HTMLElement): number => {
   const chart = link.closest(":has(.chart-drawing)")?.querySelector(".chart-drawing");
   return Math.min(mostWidth, Math.max(leastWidth, chart?.clientWidth ?? 0));
 };
+
+/** The title of the chart that the link stands by, as the page shows it. */
+const titleOfChart = (link: HTMLElement): string =>
+  link.closest(":has(.chart-title)")?.querySelector(".chart-title")?.textContent ?? "";
 
 const isPlain = ({ button, altKey, ctrlKey, metaKey, shiftKey }: MouseEvent): boolean =>
   button === 0 && !altKey && !ctrlKey && !metaKey && !shiftKey;
@@ -29,7 +36,12 @@ export const ExportButton = ({ query, page }: ExportButtonProps) => {
     event.preventDefault();
     const link = event.currentTarget;
     import("./export-dialog").then(
-      ({ ExportDialog }) => setOpened({ Dialog: ExportDialog, width: widthOfChart(link) }),
+      ({ ExportDialog }) =>
+        setOpened({
+          Dialog: ExportDialog,
+          title: titleOfChart(link),
+          width: widthOfChart(link),
+        }),
       () => location.assign(link.href),
     );
   };
@@ -43,6 +55,7 @@ export const ExportButton = ({ query, page }: ExportButtonProps) => {
           onClose={() => setOpened(undefined)}
           page={page}
           query={query}
+          title={opened.title}
           width={opened.width}
         />
       )}

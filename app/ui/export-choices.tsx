@@ -1,46 +1,7 @@
 "use client";
 
 import { useId } from "react";
-
-/** How a picture is to be saved. */
-export type ExportLook = {
-  readonly format: "png" | "svg" | "pdf";
-  readonly scale: 1 | 2 | 3;
-  readonly size: keyof typeof sizes;
-  readonly theme: "light" | "dark";
-  readonly ground: "paper" | "transparent";
-  readonly events: "shown" | "hidden";
-};
-
-const sizes = {
-  page: { label: "As on this page" },
-  social: { label: "For links, 1200 × 630", width: 800, height: 420, scale: 1.5 },
-  wide: { label: "Wide, 1200 × 675", width: 1200, height: 675 },
-  square: { label: "Square, 1080 × 1080", width: 1080, height: 1080 },
-  small: { label: "Small, 640 × 450", width: 640, height: 450 },
-} as const;
-
-/** A size that is told in pixels has a scale of its own. */
-const scaleOf = ({ size, scale }: ExportLook): number => {
-  const chosen = sizes[size];
-  return "scale" in chosen ? chosen.scale : scale;
-};
-
-/**
- * The query of a picture in this look: `query` without one, and the width of the page's chart, for which the picture
- * finds its own height.
- */
-export const queryOf = (query: string, look: ExportLook, pageWidth: number): string => {
-  const size = sizes[look.size];
-  const parameters = new URLSearchParams(query);
-  parameters.set("width", String("width" in size ? size.width : pageWidth));
-  if ("height" in size) parameters.set("height", String(size.height));
-  if (look.theme === "dark") parameters.set("theme", look.theme);
-  if (look.ground === "transparent") parameters.set("ground", look.ground);
-  if (look.events === "hidden") parameters.set("events", "false");
-  if (look.format === "png") parameters.set("scale", String(scaleOf(look)));
-  return parameters.toString();
-};
+import { type ExportLook, type PicturePart, pictureParts, sizes } from "./export-look";
 
 type ChoiceProps<Value> = {
   readonly legend: string;
@@ -90,10 +51,11 @@ const grounds = [
   { value: "paper", label: "Paper" },
   { value: "transparent", label: "Transparent" },
 ] as const;
-const eventOptions = [
-  { value: "shown", label: "Shown" },
-  { value: "hidden", label: "Left out" },
-] as const;
+const partNames: Readonly<Record<PicturePart, string>> = {
+  labels: "Figures beside marks",
+  facts: "Stated figures",
+  events: "Events",
+};
 const sizeOptions = (Object.keys(sizes) as (keyof typeof sizes)[]).map((value) => ({
   value,
   label: sizes[value].label,
@@ -104,7 +66,27 @@ type ExportChoicesProps = {
   readonly onChange: (look: ExportLook) => void;
 };
 
-/** The choices of an export: format, scale, theme, ground, events and size. */
+/** Which parts of the picture are shown. */
+const Parts = ({ look, onChange }: ExportChoicesProps) => (
+  <fieldset>
+    <legend>Shown</legend>
+    {pictureParts.map((part) => (
+      <label key={part}>
+        <input
+          checked={!look.without.includes(part)}
+          onChange={({ target }) => {
+            const others = look.without.filter((each) => each !== part);
+            onChange({ ...look, without: target.checked ? others : [...others, part] });
+          }}
+          type="checkbox"
+        />
+        {partNames[part]}
+      </label>
+    ))}
+  </fieldset>
+);
+
+/** The choices of an export: format, scale, theme, ground, what is shown, and size. */
 export const ExportChoices = ({ look, onChange }: ExportChoicesProps) => (
   <div className="export-choices">
     <Choice
@@ -132,12 +114,7 @@ export const ExportChoices = ({ look, onChange }: ExportChoicesProps) => (
       options={grounds}
       value={look.ground}
     />
-    <Choice
-      legend="Events"
-      onChoose={(events) => onChange({ ...look, events })}
-      options={eventOptions}
-      value={look.events}
-    />
+    <Parts look={look} onChange={onChange} />
     <Choice
       legend="Size"
       onChoose={(size) => onChange({ ...look, size })}

@@ -3,7 +3,9 @@
 import { useEffect, useId, useRef, useState } from "react";
 import "@/app/styles/export.css";
 import { ExportActions } from "./export-actions";
-import { ExportChoices, type ExportLook, queryOf } from "./export-choices";
+import { ExportChoices } from "./export-choices";
+import { type ExportLook, queryOf } from "./export-look";
+import { ExportTitle } from "./export-title";
 
 export type ExportDialogProps = {
   /** The canonical query of the picture, without its look. */
@@ -12,6 +14,8 @@ export type ExportDialogProps = {
   readonly page: string;
   /** The width of the page's chart, in CSS pixels. */
   readonly width: number;
+  /** The title of the page's chart. */
+  readonly title: string;
   readonly onClose: () => void;
 };
 
@@ -42,7 +46,7 @@ const Picture = ({ address }: { readonly address: string }) => {
 };
 
 /** The export of a chart: how the picture is to look, the very picture, and what can be done with it. */
-export const ExportDialog = ({ query, page, width, onClose }: ExportDialogProps) => {
+export const ExportDialog = ({ query, page, width, title, onClose }: ExportDialogProps) => {
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
   const [look, setLook] = useState<ExportLook>(() => ({
@@ -51,7 +55,7 @@ export const ExportDialog = ({ query, page, width, onClose }: ExportDialogProps)
     size: "page",
     theme: themeOfPage(),
     ground: "paper",
-    events: "shown",
+    without: [],
   }));
   useEffect(() => {
     if (!dialog.current?.open) dialog.current?.showModal();
@@ -72,6 +76,7 @@ export const ExportDialog = ({ query, page, width, onClose }: ExportDialogProps)
           Close
         </button>
       </form>
+      <ExportTitle look={look} onChange={setLook} title={title} />
       <div className="export-body">
         <Picture address={picture} />
         <ExportChoices look={look} onChange={setLook} />

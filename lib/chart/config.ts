@@ -162,7 +162,7 @@ const pluginsOf = (scene: Scene): Plugin<ChartKind>[] => {
   const plugins: Plugin[] = [
     framePlugin(partsOf(scene)),
     pathPlugin(model.paths),
-    labelPlugin(labels),
+    ...(spec.labels ? [labelPlugin(labels)] : []),
     ...(model.panels ? [panelPlugin(model.panels, look)] : []),
     ...(reason ? [nothingPlugin(reason, look)] : []),
   ];

@@ -39,7 +39,7 @@ const isLanguageTag = (text: string): boolean => {
  * the lines that are not drawn, by the ids that `lineName` gives, with commas between them;
  * `width` and `height` are in CSS pixels, `scale` multiplies them in a PNG. A transparent
  * `ground` lets what is behind the picture be seen. With `frame` the title, the source and the
- * address are part of the picture; without it the page says them around it.
+ * address are part of the picture; without it the page says them around it. `labels` are the figures beside the marks.
  */
 export const chartSpecSchema = z.object({
   view: z.enum(chartViews).default("pace"),
@@ -60,6 +60,7 @@ export const chartSpecSchema = z.object({
   hide: words(400).optional(),
   facts: z.boolean().default(true),
   events: z.boolean().default(true),
+  labels: z.boolean().default(true),
   title: words(200).optional(),
   theme: z.enum(chartThemes).default("light"),
   ground: z.enum(["paper", "transparent"]).default("paper"),
@@ -97,6 +98,7 @@ const allowed: Record<SpecName, string> = {
   hide: "the names of lines with commas between them, such as stated",
   facts: "true or false",
   events: "true or false",
+  labels: "true or false",
   title: "a title of at most 200 characters",
   theme: "light or dark",
   ground: "paper or transparent",
@@ -125,6 +127,7 @@ const readers: Partial<Record<SpecName, (text: string) => unknown>> = {
   to: readMonth("12"),
   facts: readBoolean,
   events: readBoolean,
+  labels: readBoolean,
   frame: readBoolean,
   series: readNumber,
   width: readNumber,

@@ -41,17 +41,25 @@ const serveBare = async (file: Buffer): Promise<{ server: Server; address: strin
   return { server, address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/` };
 };
 
-const picture = `${inject("base")}/chart.png?reporter=AZE&partner=SRB`;
-const file = Buffer.from(await (await fetch(picture)).arrayBuffer());
-const bare = await serveBare(file);
+/** Each in memory, for it was asked for once, with a bare server of the same bytes. */
+const kept = await Promise.all(
+  [
+    ["picture", "chart.png"],
+    ["embedded chart", "embed"],
+  ].map(async ([name, path]) => {
+    const address = `${inject("base")}/${path}?reporter=AZE&partner=SRB`;
+    const file = Buffer.from(await (await fetch(address)).arrayBuffer());
+    return { name, address, size: Math.round(file.byteLength / 1000), bare: await serveBare(file) };
+  }),
+);
 afterAll(() => {
   agent.destroy();
-  bare.server.close();
+  for (const { bare } of kept) bare.server.close();
 });
 
 const options = { time: 3000, iterations: 3, warmupIterations: 1 };
 
-describe(`${requests} times a picture of ${Math.round(file.byteLength / 1000)} kB, ${connections} at once`, () => {
-  bench("bare server of the same bytes", () => fetchAll(bare.address), options);
-  bench("kept picture of the dashboard", () => fetchAll(picture), options);
+describe.each(kept)(`${requests} times a $name of $size kB, ${connections} at once`, (one) => {
+  bench("bare server of the same bytes", () => fetchAll(one.bare.address), options);
+  bench("kept by the dashboard", () => fetchAll(one.address), options);
 });

@@ -67,6 +67,31 @@ describe("the export of a chart", () => {
     expect(file.equals(shown)).toBe(true);
   });
 
+  test("takes a title, leaves parts out, and saves the same bytes as a PDF each time", async () => {
+    const { page, dialog, close } = await openExport("/trade/AZE/SRB?view=level");
+    const title = dialog.getByLabel("Title");
+    const proposed = await title.inputValue();
+    await dialog.getByRole("radio", { name: "PDF" }).check();
+    await dialog.getByRole("checkbox", { name: "Stated figures" }).uncheck();
+    await title.fill("A title of one’s own");
+    await title.press("Enter");
+    const shown = page.locator('dialog [aria-busy=false] img[src*="title="][src*="facts=false"]');
+    await shown.waitFor();
+    const link = dialog.getByRole("link", { name: "Download" });
+    const saving = page.waitForEvent("download");
+    await link.click();
+    const saved = await saving;
+    const file = readFileSync(await saved.path());
+    const address = new URL((await link.getAttribute("href")) ?? "", page.url());
+    const again = Buffer.from(await (await fetch(address)).arrayBuffer());
+    await close();
+    expect(proposed).toMatch(/^Trade turnover/);
+    expect(address.searchParams.get("title")).toBe("A title of one’s own");
+    expect(saved.suggestedFilename()).toBe("azerbaijan-serbia-turnover-level.pdf");
+    expect(file.subarray(0, 5).toString()).toBe("%PDF-");
+    expect(file.equals(again)).toBe(true);
+  });
+
   test("saves a vector drawing, which has no scale, and the figures", async () => {
     const { page, dialog, close } = await openExport("/trade/AZE/SRB");
     await dialog.getByRole("radio", { name: "SVG" }).check();

@@ -10,6 +10,7 @@ import { readOrigin } from "@/lib/chart/picture-origin";
 import { formatChartSpec } from "@/lib/chart/spec";
 import { isInstalled, printedBy } from "../../setup/tool";
 import { specOf, statedPair } from "./chart-fixtures";
+import { shareOfDifferent } from "./pixels";
 
 const spec = specOf({
   reporter: "AZE",
@@ -155,6 +156,25 @@ describe("programs of others", () => {
     expect(words).toContain("Türkiyə");
     expect(words).toContain("Source: The Customs Gazette");
   });
+
+  test.skipIf(!(isInstalled("rsvg-convert") && isInstalled("pdftoppm")))(
+    "an SVG, as the preview shows it, and the PDF that is saved look the same",
+    async () => {
+      const sized = { ...spec, width: 720, height: 480 };
+      const [svg, pdf] = [encode(await drawSvg(sized, data)), await drawPdf(sized, data)];
+      const fromSvg = withFile(nothing, "png", (path) => {
+        printedBy("rsvg-convert", ["-o", path], svg);
+        return readFileSync(path);
+      });
+      const fromPdf = withFile(pdf, "pdf", (path) => {
+        printedBy("pdftoppm", ["-r", "72", "-png", "-singlefile", path, path], nothing);
+        return readFileSync(`${path}.png`);
+      });
+      expect(await shareOfDifferent(fromSvg, fromPdf, 96)).toBeLessThan(0.02);
+      const other = await drawPng({ ...sized, view: "level", scale: 1 }, data);
+      expect(await shareOfDifferent(fromSvg, other, 96)).toBeGreaterThan(0.02);
+    },
+  );
 
   test.skipIf(!isInstalled("rsvg-convert"))("rsvg-convert draws an SVG in its size", async () => {
     const svg = encode(await drawSvg({ ...spec, height: 300 }, data));
