@@ -1,5 +1,5 @@
 import { isLedByComparison } from "./figure-lead";
-import { namesFlow } from "./flow-choice";
+import { namesFlow } from "./names-flow";
 import { hasCue, isAgainstPlan, isForeseen, isPlanNear, isPlanned } from "./plans";
 import { hangsOn, type Segment } from "./segments";
 import { findItem, findLastItem, type Sentence, textAt, wordAt } from "./sentence";
@@ -14,8 +14,18 @@ const isDomestic = (sentence: Sentence): boolean =>
     hasCue(sentence, at, "domestic"),
   ) !== undefined;
 
+/** "sold at an average of $51.70". */
+const isAverage = (sentence: Sentence, { at, quantity }: Pick<Segment, "at" | "quantity">) =>
+  quantity.measure === "amount" &&
+  quantity.power === 0 &&
+  quantity.unit !== null &&
+  isMoney(quantity.unit) &&
+  textAt(sentence, at - 1) === "of" &&
+  textAt(sentence, at - 2) === "average";
+
 /** "A ton of fruit sold abroad fetched $1,349": what one piece costs. */
-const isPrice = (sentence: Sentence, { from, at }: Segment): boolean =>
+const isPrice = (sentence: Sentence, { from, at, quantity }: Segment): boolean =>
+  isAverage(sentence, { at, quantity }) ||
   findItem(
     sentence,
     { from, to: at },

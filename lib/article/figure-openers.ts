@@ -18,9 +18,16 @@ const openers: ReadonlySet<string> = new Set([
   "half",
   "minus",
   "plus",
+  "+",
+  "-",
+  "−",
+  "–",
 ]);
 
 /** Whether a figure can begin with this token; spares most words the trial of every form. */
 export const mayBeginFigure = (token: Token | undefined): boolean =>
   token !== undefined &&
-  (token.kind !== "word" || openers.has(token.lower) || /^[A-Z]{2,3}$/.test(token.plain));
+  (token.kind === "number" ||
+    token.kind === "abbreviation" ||
+    openers.has(token.lower) ||
+    (token.kind === "word" && /^[A-Z]{2,3}$/.test(token.plain)));

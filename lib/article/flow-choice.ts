@@ -1,7 +1,7 @@
+import { isPercent, namesFlow } from "./names-flow";
 import { hangsOn, isCompounded, type Segment } from "./segments";
 import { findItem, findLastItem, type Sentence, textAt, wordAt } from "./sentence";
 import type { FlowRow } from "./words/flows";
-import { otherTurnover } from "./words/flows";
 
 /** The flow that a figure speaks of: the item that names it, or what was spoken of before (`at` undefined). */
 export type ChosenFlow = {
@@ -12,69 +12,6 @@ export type ChosenFlow = {
   readonly isPart: boolean;
   /** The verb that takes up the flow of before: "Russia supplied $1.9 billion of this". */
   readonly takenUp?: number | undefined;
-};
-
-const hasPlaceNear = (sentence: Sentence, at: number): boolean =>
-  findItem(
-    sentence,
-    { from: at - 15, to: at + 10 },
-    (item) => item.is === "place" || (item.is === "word" && /^(?:there|them)$/.test(item.text)),
-  ) !== undefined;
-
-const goesBetween = (sentence: Sentence, at: number): boolean =>
-  (textAt(sentence, at) === "left" && sentence.items[at + 1]?.is === "place") ||
-  (/^(?:from|to)$/.test(textAt(sentence, at + 1)) &&
-    (sentence.items[at + 2]?.is === "place" || textAt(sentence, at + 2) === "them"));
-
-/** "a surplus in the trade with …", "the balance of Azerbaijan's trade": the balance is spoken of, not the trade. */
-const isWithinBalance = (sentence: Sentence, at: number): boolean => {
-  for (let index = at - 1; index >= at - 5; index -= 1) {
-    const item = sentence.items[index];
-    if (item?.is === "place") continue;
-    if (item?.is !== "word") return false;
-    if (item.flow) return item.flow.flow === "balance" && index < at - 1;
-    if (!/^(?:in|of|on|from|the|its|their|this|that|foreign|mutual|bilateral|for)$/.test(item.text))
-      return false;
-  }
-  return false;
-};
-
-/** "coverage of imports by exports", "the ratio of exports to imports". */
-const isOfRatio = (sentence: Sentence, at: number): boolean =>
-  (textAt(sentence, at - 1) === "of" &&
-    /^(?:coverage|cover|ratio|coverage ratio)$/.test(textAt(sentence, at - 2))) ||
-  (/^(?:by|to)$/.test(textAt(sentence, at - 1)) &&
-    /^(?:coverage|cover|ratio|coverage ratio)$/.test(textAt(sentence, at - 4)));
-
-/** "re-exports included", "excluding re-exports": said beside. */
-const isAside = (sentence: Sentence, at: number): boolean =>
-  textAt(sentence, at + 1) === "included" ||
-  isOfRatio(sentence, at) ||
-  /^(?:including|excluding|without|except|minus)$/.test(textAt(sentence, at - 1));
-
-/** "received $8.1 billion": money that came in, unless goods are worth it. */
-const isMoneyReceived = (sentence: Sentence, at: number): boolean => {
-  const figure = sentence.items[at + 1];
-  if (figure?.is !== "quantity" || figure.measure !== "amount") return false;
-  const isGoods = /^(?:t|kg|bbl|m3|unit|kWh)$/.test(figure.unit ?? "");
-  return !isGoods && !/^(?:worth|of|in)$/.test(textAt(sentence, at + 2));
-};
-
-/** Whether this item names a flow of trade between countries: no shop's turnover, no goods that "went" nowhere. */
-export const namesFlow = (sentence: Sentence, at: number): boolean => {
-  const word = wordAt(sentence, at);
-  if (!word?.flow) return false;
-  if (isAside(sentence, at)) return false;
-  if (word.flow.flow === "turnover" && otherTurnover.has(textAt(sentence, at - 1))) return false;
-  if (word.flow.flow === "turnover" && isWithinBalance(sentence, at)) return false;
-  if (word.flow.flow === "balance" && wordAt(sentence, at - 1)?.cues?.includes("account"))
-    return false;
-  if (word.text === "trade" && isPercent(sentence, at + 1)) return false;
-  if (word.text === "brought in" && wordAt(sentence, at - 1)?.flow?.form === "noun") return false;
-  if (word.text === "received" && isMoneyReceived(sentence, at)) return false;
-  if (word.flow.form === "weak") return hasPlaceNear(sentence, at);
-  if (word.flow.form === "motion") return goesBetween(sentence, at);
-  return true;
 };
 
 const chosen = (sentence: Sentence, at: number): ChosenFlow | undefined => {
@@ -91,11 +28,6 @@ const hasShareCue = (sentence: Sentence, from: number, to: number): boolean =>
   findItem(sentence, { from, to }, (item) =>
     item.is === "word" ? (item.cues?.includes("share") ?? false) : false,
   ) !== undefined;
-
-const isPercent = (sentence: Sentence, at: number): boolean => {
-  const item = sentence.items[at];
-  return item?.is === "quantity" && item.measure === "percent";
-};
 
 /** Whether a flow is what another percentage before is a share of: "35 percent of the turnover, 53 percent of …". */
 const isWholeOfAnother = (sentence: Sentence, at: number): boolean => {
@@ -198,6 +130,15 @@ const nextFlow = (sentence: Sentence, from: number, to: number): number | undefi
     namesFlow(sentence, at),
   );
 
+/** "85 percent of it was imports": what the figure is said to be. */
+const predicate = (sentence: Sentence, { at }: Segment): number | undefined => {
+  const isOfSaid = /^of (?:it|this|that|them|which)$/.test(textAt(sentence, at + 1));
+  if (!isOfSaid || !/^(?:was|were|is|are)$/.test(textAt(sentence, at + 2))) return undefined;
+  return [at + 3, at + 4, at + 5].find(
+    (index) => wordAt(sentence, index)?.flow?.form === "noun" && namesFlow(sentence, index),
+  );
+};
+
 /** ", which was €850 million more": the flow told before. */
 const isRelative = (sentence: Sentence, { from }: Segment["clause"]): boolean =>
   [from, from + 1].some((at) => textAt(sentence, at) === "which");
@@ -210,6 +151,8 @@ export const chooseFlow = (sentence: Sentence, segment: Segment): ChosenFlow | u
   const { clause, at } = segment;
   const moved = isSubjectWorth(sentence, segment) ? nextFlow(sentence, at, clause.to) : undefined;
   if (moved !== undefined) return chosen(sentence, moved);
+  const said = predicate(sentence, segment);
+  if (said !== undefined) return chosen(sentence, said);
   const left = lastFlow(sentence, clause.from, at);
   const hanging = hangingFlow(sentence, segment);
   if (hanging !== undefined) {

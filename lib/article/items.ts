@@ -23,10 +23,13 @@ export type Item = Quantity | PeriodMention | PlaceMention | WordItem | DateItem
 const readWord = (tokens: readonly Token[], at: number): WordItem | undefined => {
   const sense = readSense(tokens, at);
   const to = sense?.to ?? at + 1;
-  const text = tokens
-    .slice(at, to)
-    .map(({ lower }) => lower)
-    .join(" ");
+  const text =
+    to === at + 1
+      ? (tokens[at]?.lower ?? "")
+      : tokens
+          .slice(at, to)
+          .map(({ lower }) => lower)
+          .join(" ");
   return text === "" ? undefined : { is: "word", text, ...sense?.meaning, from: at, to };
 };
 
@@ -35,7 +38,7 @@ const isComparedWith = (before: Item | undefined): boolean => {
   if (before?.is === "quantity") return before.measure !== "points";
   return (
     before?.is === "word" &&
-    /^(?:far|well|higher|lower|more|less|up|down|greater|smaller|growth|increase|rise|gain|jump|drop|fall|decline|improvement|decrease)$/.test(
+    /^(?:far|well|higher|lower|more|less|greater|smaller|growth|increase|rise|gain|jump|drop|fall|decline|improvement|decrease)$/.test(
       before.text,
     )
   );

@@ -104,11 +104,14 @@ const factorKind = (
   if (segment.quantity.value < 1) return { is: "change", sign: 1 };
   const last = sentence.tokens[segment.quantity.core.to - 1]?.lower ?? "";
   const isWord = !/^(?:times|fold|x|time)$/.test(last);
-  if (isWord) return { is: "change", sign: 1 };
+  const isFall = /fold$/.test(last) && directionOf(sentence, segment) === -1;
+  if (isWord) return { is: "change", sign: isFall ? -1 : 1 };
   const sign = directionOf(sentence, segment) ?? carried(before) ?? inClause(sentence, segment);
   if (sign !== undefined) return { is: "change", sign };
+  const next = textAt(sentence, segment.at + 1);
   const isTimesAmount =
-    textAt(sentence, segment.at + 1) === "the" && sentence.items[segment.at + 2]?.is === "quantity";
+    (next === "the" && sentence.items[segment.at + 2]?.is === "quantity") ||
+    (next === "as" && /^(?:much|many|high|large|big)$/.test(textAt(sentence, segment.at + 2)));
   return isTimesAmount ? { is: "change", sign: 1 } : undefined;
 };
 

@@ -49,6 +49,14 @@ const readLink = (tokens: readonly Token[], at: number, isBetween: boolean): num
   return isBetween && word === "and" ? at + 1 : undefined;
 };
 
+/** "in January and February": two months told as one stretch, unless they take turns. */
+const isMonthPair = (tokens: readonly Token[], { value, to }: Read<number>): boolean => {
+  if (lowerAt(tokens, to) !== "and") return false;
+  const next = readMonth(tokens, to + 1);
+  if (next?.value !== value + 1) return false;
+  return !tokens.slice(to, to + 25).some(({ lower }) => lower === "respectively");
+};
+
 /** "January–August 2021", "from January through June 2020", "between January and August 2010", "Nov. 2020 to Jan. 2021". */
 const readMonthRange = (
   tokens: readonly Token[],
@@ -58,11 +66,13 @@ const readMonthRange = (
   const first = readMonth(tokens, at);
   if (!first) return undefined;
   const firstYear = readYear(tokens, first.to);
-  const link = readLink(tokens, firstYear?.to ?? first.to, isBetween);
+  const isOpen = !isBetween && lowerAt(tokens, at - 1) !== "between";
+  const isPair = isOpen && isMonthPair(tokens, first);
+  const link = readLink(tokens, firstYear?.to ?? first.to, isBetween || isPair);
   const last = link === undefined ? undefined : readMonth(tokens, link);
   if (!last || isDay(tokens, last.to)) return undefined;
   const isNext = last.value === first.value + 1 && first.value > 1;
-  if (isNext && !isHyphen(tokens[firstYear?.to ?? first.to])) return undefined;
+  if (isNext && !isPair && !isHyphen(tokens[firstYear?.to ?? first.to])) return undefined;
   const lastYear = readYearBehind(tokens, last.to);
   const year = lastYear.value ?? firstYear?.value ?? null;
   const crosses = last.value < first.value;

@@ -22,15 +22,18 @@ import { readToDate } from "./period-to-date";
 import type { Read } from "./period-years";
 import { findPhrase, indexPhrases, splitPhrases } from "./phrases";
 import type { Token } from "./tokens";
-import { ordinalWords } from "./words/numbers";
+import { numberWords, ordinalWords } from "./words/numbers";
 import {
   monthWords,
   partWords,
   periodOpeners,
+  periodParticles,
   precedingWords,
   relativeWords,
   rhythmRows,
   sameWords,
+  stretchWords,
+  timeWords,
 } from "./words/periods";
 
 const rhythmIndex = indexPhrases(
@@ -70,13 +73,33 @@ const openers: ReadonlySet<string> = new Set([
   ...sameWords,
 ]);
 
+const contents: ReadonlySet<string> = new Set([
+  ...Object.keys(monthWords),
+  ...Object.keys(ordinalWords),
+  ...Object.keys(partWords),
+  ...Object.keys(relativeWords),
+  ...precedingWords,
+  ...sameWords,
+  ...stretchWords,
+  ...timeWords,
+  ...Object.keys(numberWords),
+]);
+
+const hasContent = (token: Token | undefined): boolean =>
+  token !== undefined && (token.kind === "number" || contents.has(token.lower));
+
 /** Whether a period can begin with this token; spares most words the trial of every form. */
-const mayBegin = (token: Token | undefined): boolean =>
-  token !== undefined && (token.kind === "number" || openers.has(token.lower));
+const mayBegin = (tokens: readonly Token[], at: number): boolean => {
+  const token = tokens[at];
+  if (token === undefined || !(token.kind === "number" || openers.has(token.lower))) return false;
+  if (!periodParticles.has(token.lower)) return true;
+  for (let index = at + 1; index <= at + 4; index += 1) if (hasContent(tokens[index])) return true;
+  return false;
+};
 
 /** The period that begins at this token, in any wording; the longest of all readings, the first of equals. */
 export const readPeriod = (tokens: readonly Token[], at: number): PeriodMention | undefined => {
-  if (!mayBegin(tokens[at])) return undefined;
+  if (!mayBegin(tokens, at)) return undefined;
   const rhythm = findPhrase(rhythmIndex, tokens, at);
   if (rhythm) {
     const expression = { is: "earlier", unit: rhythm.meaning, count: 1 } as const;

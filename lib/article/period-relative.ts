@@ -1,5 +1,6 @@
 import { readNumeral } from "./numerals";
 import type { PeriodExpression, YearExpression } from "./period-expression";
+import { readMonth } from "./period-months";
 import { endOfYearPair, type Read, readYearBehind, readYearNumber } from "./period-years";
 import { isHyphen } from "./phrases";
 import type { Token } from "./tokens";
@@ -209,5 +210,7 @@ export const readPartial = (tokens: readonly Token[], at: number): Read<Expressi
   const numeral = readNumeral(tokens, from);
   const to = numeral && lowerAt(tokens, from) !== "a" ? numeral.to : from;
   if (!partialWords.has(lowerAt(tokens, to)) || to === at) return undefined;
-  return { value: { is: "partial" }, to: to + 1 };
+  const month = lowerAt(tokens, to + 1) === "of" ? readMonth(tokens, to + 2) : undefined;
+  const end = month ? readYearBehind(tokens, month.to).to : to + 1;
+  return { value: { is: "partial" }, to: end };
 };

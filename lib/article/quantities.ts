@@ -104,6 +104,7 @@ const spans = new Set("year month day week annum quarter hour".split(" "));
 const isPerUnit = (tokens: readonly Token[], at: number): boolean => {
   const [next, after] = [tokens[at], tokens[at + 1]];
   if (next?.lower === "per" || next?.plain === "/") return true;
+  if (isHyphen(next) && /^(?:kilomet|mile)/.test(after?.lower ?? "")) return true;
   const isExchange =
     next?.lower === "to" &&
     after?.lower === "the" &&

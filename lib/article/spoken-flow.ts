@@ -46,7 +46,9 @@ const exportsTold: ChosenFlow = {
 /** "Serbia's best customers were Italy, which bought goods worth …": what customers buy is exported. */
 const isOfCustomer = (sentence: Sentence, { at }: Segment): boolean => {
   const buying = findItem(sentence, { from: 0, to: at }, (_, index) =>
-    /^(?:bought|imported|took|purchased)$/.test(textAt(sentence, index)),
+    /^(?:bought|buying|imported|importing|took|taking|purchased|purchasing)$/.test(
+      textAt(sentence, index),
+    ),
   );
   const customer = findItem(sentence, { from: 0, to: buying ?? 0 }, (_, index) =>
     /^(?:customers?|buyers?|clients?|purchasers)$/.test(textAt(sentence, index)),

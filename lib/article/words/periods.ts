@@ -141,3 +141,17 @@ export const monthlyOffices: ReadonlySet<string> = new Set(["USA", "CAN", "AUS",
 
 /** Countries whose fiscal year begins in the middle of a month: its parts are no whole months. */
 export const midMonthYears: ReadonlySet<string> = new Set(["NPL"]);
+
+/** Words that begin a period only where one that tells of time stands near behind. */
+export const periodParticles: ReadonlySet<string> = new Set(
+  "the a an its their our from between at by until till through to that those these on over in within during against per".split(
+    " ",
+  ),
+);
+
+/** Further words of time that a period may be made of. */
+export const timeWords: ReadonlySet<string> = new Set(
+  "annual annualised annualized annually monthly quarterly yearly annum calendar fy fiscal financial marketing iranian persian rolling trailing cumulative end date day days week weeks weekend fortnight mth yr qtr past".split(
+    " ",
+  ),
+);

@@ -184,7 +184,7 @@ export const pressCountries: readonly string[] = [
   "UGA|Uganda|Ugandan|Kampala",
   "UKR|Ukraine|Ukrainian|Kyiv,Kiev",
   "ARE|United Arab Emirates,UAE,U.A.E.,Emirates|Emirati,UAE's|Abu Dhabi",
-  "GBR|United Kingdom,UK,U.K.,Britain,Great Britain,England|British|London",
+  "GBR|United Kingdom,UK,U.K.,Britain,Great Britain,England|British,Scottish,Scotch,Welsh|London",
   "USA|United States,US,U.S.,USA,U.S.A.,United States of America,America|American,U.S.-based|Washington",
   "URY|Uruguay|Uruguayan|Montevideo",
   "UZB|Uzbekistan|Uzbek,Uzbekistani|Tashkent",
