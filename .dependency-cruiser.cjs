@@ -12,6 +12,7 @@ const floors = [
   { name: "figure", path: "^lib/figure[a-z-]*\\.ts$" },
   { name: "nouns", path: "^lib/(observation|fact)[a-z-]*\\.ts$" },
   { name: "readings", path: "^lib/(csv/|article/|entry/|series[a-z-]*\\.ts$)" },
+  { name: "search", path: "^lib/search/" },
   { name: "exchange", path: "^lib/exchange/" },
   { name: "comparisons", path: "^lib/(ledger|compare)/" },
   { name: "check", path: "^lib/check" },

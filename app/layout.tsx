@@ -13,6 +13,7 @@ import "./styles/tables.css";
 import "./styles/known.css";
 import "./styles/as-of.css";
 import "./styles/media.css";
+import { SearchField } from "./ui/search-field";
 
 export const metadata: Metadata = {
   title: { default: "Turnover", template: "%s – Turnover" },
@@ -54,16 +55,11 @@ export default async function Layout({ children }: { readonly children: ReactNod
             <a className="sign-in" href="/sign-in">
               {(await holder()) ? "Signed in" : "Sign in"}
             </a>
-            <form className="search" action="/" method="get">
+            <form action="/search" aria-label="Search" className="search" method="get">
               <label className="unseen" htmlFor="search">
-                Search a country, pair or dataset
+                Search a country, pair, product, dataset or article
               </label>
-              <input
-                id="search"
-                type="search"
-                name="q"
-                placeholder="Search a country, pair or dataset…"
-              />
+              <SearchField />
             </form>
           </div>
         </header>
@@ -73,7 +69,7 @@ export default async function Layout({ children }: { readonly children: ReactNod
         <footer className="colophon">
           <div>
             Turnover compares only like for like. Every figure carries its source.{" "}
-            <a href="/open">Open a picture exported here</a>
+            <a href="/open">Open a picture exported here</a> · <a href="/shortcuts">Keys</a>
           </div>
         </footer>
       </body>

@@ -1,7 +1,6 @@
 import { flowName } from "@/lib/flow-names";
 import type { SeriesKey } from "@/lib/observation";
-
-const frequencies = { A: "yearly", S: "half-yearly", Q: "quarterly", M: "monthly" } as const;
+import { frequencyNames } from "@/lib/observation-frequency";
 
 /** What a series is in words: "exports · AZE – SRB · HS 0808 · USD · monthly · transport: road". Places as they stand. */
 export const describeSeries = (series: SeriesKey): string => {
@@ -12,7 +11,7 @@ export const describeSeries = (series: SeriesKey): string => {
     places,
     product ?? "",
     unit ?? "",
-    frequency === null ? "" : frequencies[frequency],
+    frequency === null ? "" : frequencyNames[frequency],
     ...Object.entries(dimensions).map(([name, value]) => `${name}: ${value}`),
   ]
     .filter((part) => part !== "")

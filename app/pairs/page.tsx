@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
+import { redirect } from "next/navigation";
 import { reading } from "@/app/database";
-import { fitsPair } from "@/app/trade/find";
 import { knownPairs } from "@/app/trade/known-pairs";
 import { PairTable } from "@/app/ui/pair-table";
 
@@ -13,27 +13,23 @@ type PairsProps = {
 const pairsOfPage = 100;
 
 /** The address of one page of the list. */
-const addressOf = (search: string, page: number): string => {
-  const query = new URLSearchParams({
-    ...(search ? { q: search } : {}),
-    ...(page > 1 ? { page: String(page) } : {}),
-  });
-  return query.size > 0 ? `/pairs?${query}` : "/pairs";
-};
+const addressOf = (page: number): string => (page > 1 ? `/pairs?page=${page}` : "/pairs");
 
-/** All pairs, or those that a search means, a hundred at a time. */
+/** All pairs, a hundred at a time. */
 export default async function Pairs({ searchParams }: PairsProps) {
   const { q, page } = await searchParams;
-  const search = [q ?? ""].flat().join(" ").trim().slice(0, 200);
+  const search = [q ?? ""].flat().join(" ").trim();
+  // Addresses of a time when the search was a part of this page.
+  if (search !== "") redirect(`/search?${new URLSearchParams({ q: search, kind: "pair" })}`);
   const db = await reading();
-  const found = (await knownPairs(db)).filter(fitsPair(search));
+  const found = await knownPairs(db);
   const pages = Math.max(1, Math.ceil(found.length / pairsOfPage));
   const asked = Number([page ?? "1"].flat()[0]);
   const current = Number.isInteger(asked) ? Math.min(Math.max(asked, 1), pages) : 1;
   const first = (current - 1) * pairsOfPage;
   return (
     <>
-      <h1>{search ? `Pairs of “${search}”` : "Pairs"}</h1>
+      <h1>Pairs</h1>
       <p className="lede">
         {found.length.toLocaleString("en")} {found.length === 1 ? "pair" : "pairs"}, those with the
         most facts first, then those with the most published figures.
@@ -42,7 +38,7 @@ export default async function Pairs({ searchParams }: PairsProps) {
       {pages > 1 && (
         <nav className="pages" aria-label="Pages of the list">
           {current > 1 && (
-            <a href={addressOf(search, current - 1)} rel="prev">
+            <a href={addressOf(current - 1)} rel="prev">
               Before
             </a>
           )}
@@ -50,7 +46,7 @@ export default async function Pairs({ searchParams }: PairsProps) {
             Page {current} of {pages}
           </span>
           {current < pages && (
-            <a href={addressOf(search, current + 1)} rel="next">
+            <a href={addressOf(current + 1)} rel="next">
               Next
             </a>
           )}

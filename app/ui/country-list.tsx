@@ -1,4 +1,4 @@
-import type { Reporter } from "@/app/trade/find";
+import type { Reporter } from "@/app/trade/reporters";
 import { placeName } from "@/lib/place";
 
 /** The countries whose counts are known. */

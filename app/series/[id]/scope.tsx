@@ -1,13 +1,7 @@
 import { flowName } from "@/lib/flow-names";
-import type { Frequency, SeriesKey } from "@/lib/observation";
+import type { SeriesKey } from "@/lib/observation";
+import { frequencyNames } from "@/lib/observation-frequency";
 import { isPlace, placeName } from "@/lib/place";
-
-const frequencies: Readonly<Record<Frequency, string>> = {
-  A: "yearly",
-  S: "half-yearly",
-  Q: "quarterly",
-  M: "monthly",
-};
 
 const withName = (code: string | null): string =>
   code === null ? "not said" : isPlace(code) ? `${placeName(code)} (${code})` : code;
@@ -21,7 +15,7 @@ const partsOf = (key: SeriesKey): readonly (readonly [string, string])[] => [
     ? []
     : [["Product", key.product ?? "all, the total"] as const]),
   ["Unit", key.unit ?? "not said by the file"],
-  ["Frequency", key.frequency === null ? "various periods" : frequencies[key.frequency]],
+  ["Frequency", key.frequency === null ? "various periods" : frequencyNames[key.frequency]],
   ...Object.entries(key.dimensions),
 ];
 
