@@ -16,6 +16,7 @@ const floors = [
   { name: "exchange", path: "^lib/exchange/" },
   { name: "comparisons", path: "^lib/(ledger|compare)/" },
   { name: "check", path: "^lib/check" },
+  { name: "mirror", path: "^lib/mirror/" },
   { name: "chart", path: "^lib/chart/" },
   { name: "store", path: "^lib/store/" },
   { name: "access", path: "^lib/access/" },

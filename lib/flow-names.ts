@@ -28,6 +28,21 @@ export const flowName = (flow: string, locale = "en"): string => {
   return words.charAt(0).toUpperCase() + words.slice(1);
 };
 
+const mirrorFlows: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    exports: "imports",
+    imports: "exports",
+    turnover: "turnover",
+    balance: "balance",
+  }),
+);
+
+/**
+ * What the other side calls a flow: exports to it are its imports. Undefined for a flow that the other side does not
+ * count, such as re-exports.
+ */
+export const mirrorFlow = (flow: string): string | undefined => mirrorFlows.get(flow);
+
 /** The verb that goes with a flow's English name: turnover was, exports were. */
 export const flowVerb = (flow: string): "was" | "were" => (flow.endsWith("s") ? "were" : "was");
 

@@ -14,7 +14,7 @@ const Facet = ({ name, view, counts }: FacetProps & { readonly name: FacetName }
   if (shown.length === 0 && chosen === undefined) return null;
   return (
     <section aria-labelledby={`facet-${name}`}>
-      <h3 id={`facet-${name}`}>{facetTitles[name]}</h3>
+      <h2 id={`facet-${name}`}>{facetTitles[name]}</h2>
       <ul>
         {shown.map(({ value, count }) => (
           <li key={value}>
@@ -26,7 +26,7 @@ const Facet = ({ name, view, counts }: FacetProps & { readonly name: FacetName }
                 [name]: value === chosen ? undefined : value,
               })}
             >
-              {facetValueName(name, value)}
+              <span className="facet-value">{facetValueName(name, value)}</span>
               <span className="unseen">{value === chosen ? ", chosen: leave out" : ","}</span>
               <small>{count.toLocaleString("en")}</small>
             </a>

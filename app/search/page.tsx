@@ -14,6 +14,8 @@ type SearchProps = {
 };
 
 const resultsOfPage = 50;
+/** As long as no kind is chosen, the page is an overview. */
+const resultsOfKind = 8;
 
 const SearchForm = ({ view }: { readonly view: SearchView }) => (
   <form action="/search" aria-label="Search everything" className="inline-form" method="get">
@@ -61,7 +63,13 @@ export default async function SearchPage({ searchParams }: SearchProps) {
   const search = await knownSearch(await reading());
   const { q, page, ...choice } = view;
   const first = (page - 1) * resultsOfPage;
-  const { hits, total, facets } = search.find({ q, first, most: resultsOfPage, ...choice });
+  const { hits, total, facets } = search.find({
+    ...choice,
+    q,
+    ...(view.kind === undefined
+      ? { most: 100, mostOfKind: resultsOfKind }
+      : { first, most: resultsOfPage }),
+  });
   const isNear = hits.length > 0 && hits.every(({ near }) => near);
   return (
     <>
@@ -70,16 +78,16 @@ export default async function SearchPage({ searchParams }: SearchProps) {
       {isNear && <p className="near">Nothing here is spelled “{q}”. These are nearest to it.</p>}
       {total === 0 && <NothingFound view={view} />}
       <div className="search-page">
-        <FacetLinks counts={facets} view={view} />
         <div>
           {total > 0 && (
             <p className="soft">
               {total.toLocaleString("en")} {total === 1 ? "result" : "results"}
             </p>
           )}
-          <Results hits={hits} />
-          <Pages total={total} view={view} />
+          <Results counts={facets.kind} hits={hits} view={view} />
+          {view.kind !== undefined && <Pages total={total} view={view} />}
         </div>
+        <FacetLinks counts={facets} view={view} />
       </div>
     </>
   );

@@ -1,4 +1,6 @@
 import type { SearchHit } from "@/lib/search/contents";
+import type { FacetCount } from "@/lib/search/facets";
+import { type SearchView, searchAddress } from "./address";
 import { kindNames } from "./kind-names";
 
 const inGroups = (hits: readonly SearchHit[]): readonly (readonly SearchHit[])[] => {
@@ -7,10 +9,18 @@ const inGroups = (hits: readonly SearchHit[]): readonly (readonly SearchHit[])[]
   return [...groups.values()];
 };
 
-/** Results by kind, each with what it is and how much there is of it. */
-export const Results = ({ hits }: { readonly hits: readonly SearchHit[] }) =>
+type ResultsProps = {
+  readonly hits: readonly SearchHit[];
+  readonly view: SearchView;
+  /** How many results there are of each kind. */
+  readonly counts: readonly FacetCount[];
+};
+
+/** Results by kind, each with what it is and how much there is of it; of a kind with more, the way to all of them. */
+export const Results = ({ hits, view, counts }: ResultsProps) =>
   inGroups(hits).map((group) => {
     const kind = group[0]?.kind ?? "pair";
+    const all = counts.find(({ value }) => value === kind)?.count ?? 0;
     return (
       <section aria-labelledby={`found-${kind}`} className="found" key={kind}>
         <h2 id={`found-${kind}`}>{kindNames[kind]}</h2>
@@ -22,6 +32,13 @@ export const Results = ({ hits }: { readonly hits: readonly SearchHit[] }) =>
             </li>
           ))}
         </ul>
+        {view.kind === undefined && all > group.length && (
+          <p>
+            <a href={searchAddress({ ...view, kind, page: 1 })}>
+              All {all.toLocaleString("en")}: {kindNames[kind].toLowerCase()}
+            </a>
+          </p>
+        )}
       </section>
     );
   });

@@ -77,11 +77,15 @@ export const SearchCombobox = ({ input }: SearchComboboxProps) => {
   const options = groups.flatMap((group) => group.options);
   const chosen = isOpen ? options[active] : undefined;
   const isShown = isOpen && found !== undefined;
+  const show = (isWanted: boolean): void => {
+    setOpen(isWanted);
+    setActive(isWanted ? 0 : -1);
+  };
   const press = (event: KeyboardEvent): void => {
     const next = isShown ? step(event.key, active, options.length) : undefined;
     if (next !== undefined) setActive(next);
-    else if (event.key === "Escape" && isShown) setOpen(false);
-    else if (event.key === "ArrowDown" && !isShown) setOpen(true);
+    else if (event.key === "Escape" && isShown) show(false);
+    else if (event.key === "ArrowDown" && !isShown) show(true);
     else if (event.key === "Enter" && chosen) location.assign(chosen.address);
     else return;
     event.preventDefault();
@@ -93,7 +97,7 @@ export const SearchCombobox = ({ input }: SearchComboboxProps) => {
       setOpen(true);
       setActive(-1);
     },
-    leave: () => setOpen(false),
+    leave: () => show(false),
   });
   useAttributes(input, {
     role: "combobox",

@@ -49,6 +49,7 @@ export const SearchField = () => {
       }
     };
     document.addEventListener("keydown", press);
+    input.current?.setAttribute("data-ready", "");
     return () => document.removeEventListener("keydown", press);
   }, []);
   const load = (): void => {

@@ -39,7 +39,7 @@ const contentsOf = (spec: ChartSpec, sources: ChartSources): ChartContents =>
   (isOfPartners(spec) ? multipleContents : contents[spec.view])(spec, sources);
 
 const scopeInWords = (spec: ChartSpec): string => {
-  const { flow, view, reporter, partner, product } = spec;
+  const { flow, view, reporter, partner, product, mirror } = spec;
   const [own, other] = [reporter, partner].map((code) => (code ? placeName(code) : undefined));
   const isOfBoth = view === "balance";
   const scope = [
@@ -48,7 +48,8 @@ const scopeInWords = (spec: ChartSpec): string => {
     other && !isOfPartners(spec) && `${isOfBoth ? "with" : flowPreposition(flow)} ${other}`,
     isOfPartners(spec) && "by partner",
   ];
-  const words = scope.filter(Boolean).join(" ");
+  const beside = mirror && other ? `, with the count of ${other} beside` : "";
+  const words = `${scope.filter(Boolean).join(" ")}${beside}`;
   return product ? `${words}, ${product}` : words;
 };
 
@@ -140,7 +141,7 @@ const plainTitle = (spec: ChartSpec, levels: readonly Level[], drawn: OfSeries):
 
 /**
  * The data of one picture: what its view takes of one reporter's official series and stated figures, in one unit, with
- * title, subtitle and source line. The other side's count is never among them.
+ * title, subtitle and source line. The other side's count is among them only where it is asked for, as lines of its own.
  */
 export const assembleChart = (spec: ChartSpec, sources: ChartSources): ChartData => {
   const all = contentsOf(spec, sources);

@@ -8,6 +8,8 @@ import type { SeriesVersions } from "./earlier";
 /** All that is known of a pair, from which a picture takes what its specification asks for. */
 export type ChartSources = {
   readonly observations: readonly NamedObservation[];
+  /** The other side's official figures; drawn beside only where a specification asks for them. */
+  readonly mirrorObservations?: readonly NamedObservation[];
   /** Official figures of the reporter with the world, which the pair is a part of; only the view of shares needs them. */
   readonly whole?: readonly NamedObservation[];
   readonly statements: readonly Statement[];

@@ -31,6 +31,10 @@ export type Figure = Readonly<Record<(typeof figureColumns)[number], string | nu
 
 type Scope = Pick<Figure, "reporter" | "partner" | "product" | "unit">;
 
+/** A line of the other side's count is of its own reporter. */
+const scopeOfLine = ({ role }: ChartLine, scope: Scope): Scope =>
+  role === "mirror" ? { ...scope, reporter: scope.partner, partner: scope.reporter } : scope;
+
 type LineSource = { readonly drawnFlow: string; readonly source: string };
 
 const ofPoint =
@@ -79,7 +83,7 @@ export const listFigures = (spec: ChartSpec, data: ChartData): Figure[] => {
     ...data.lines.flatMap((line) => {
       const of = data.lines.find(({ id }) => id === line.of) ?? line;
       const source = of.source ?? of.label;
-      return line.points.map(ofPoint(scope, line, { drawnFlow: flow, source }));
+      return line.points.map(ofPoint(scopeOfLine(line, scope), line, { drawnFlow: flow, source }));
     }),
     ...data.facts.map(ofFact(scope, flow)),
   ];

@@ -1,4 +1,6 @@
+import { mirrorFlow } from "../flow-names";
 import { formatPeriod } from "../period";
+import { placeName } from "../place";
 import { listSeriesOf, type NamedObservation } from "../series";
 import type { ChartContents, ChartSources } from "./contents";
 import type { ChartLine, ChartPoint } from "./data";
@@ -19,6 +21,36 @@ export const toPlainLines = (
     if (series.unit !== unit || points.length === 0) return [];
     return [{ id: series.id, label: series.name, role: "official", flow: spec.flow, points }];
   });
+
+/** The other side's count as lines of its own. A balance is left out: its sign would be the other side's. */
+const toMirrorLines = (
+  spec: ChartSpec,
+  { mirrorObservations = [] }: ChartSources,
+  unit: string,
+): ChartLine[] => {
+  const flow = spec.flow === "balance" ? undefined : mirrorFlow(spec.flow);
+  const { reporter, partner } = spec;
+  if (!spec.mirror || flow === undefined || partner === undefined) return [];
+  const turned = { ...spec, flow, reporter: partner, partner: reporter };
+  return toPlainLines(turned, mirrorObservations, unit).map((line) => {
+    const [dataset, own, dimensions] = JSON.parse(line.id) as [string, string | null, object];
+    return {
+      ...line,
+      id: JSON.stringify([dataset, own, { ...dimensions, count: partner }]),
+      label: `${line.label}, ${placeName(partner)}’s count`,
+      role: "mirror" as const,
+      flow,
+    };
+  });
+};
+
+/** Both sides come before further datasets of either, since a picture has room for few lines. */
+const sideBySide = (own: readonly ChartLine[], mirror: readonly ChartLine[]): ChartLine[] => [
+  ...own.slice(0, 2),
+  ...mirror.slice(0, 2),
+  ...own.slice(2),
+  ...mirror.slice(2),
+];
 
 /** What follows from the stated figures, as bands without a value. Only the pace view has room for it. */
 const toDerivedLines = (
@@ -61,7 +93,7 @@ export const plainContents = (spec: ChartSpec, sources: ChartSources): ChartCont
     unit,
     facts: toLevelFacts(levels),
     lines: [
-      ...lines,
+      ...sideBySide(lines, toMirrorLines(spec, sources, unit)),
       ...toEarlierLines(spec, lines, sources),
       ...toDerivedLines(spec, sources, unit),
     ],

@@ -36,7 +36,8 @@ const isLanguageTag = (text: string): boolean => {
 /**
  * What a picture shows, as its address says it. `from` and `to` are months ("2020-01"), both drawn; `asOf` is a day; a
  * `series` is drawn alone, whatever the places and the flow; `base` is the year that an index is 100 in; `hide` names
- * the lines that are not drawn, by the ids that `lineName` gives, with commas between them;
+ * the lines that are not drawn, by the ids that `lineName` gives, with commas between them; `mirror` draws the other side's
+ * count beside, where figures are drawn as they are;
  * `width` and `height` are in CSS pixels, `scale` multiplies them in a PNG. A transparent
  * `ground` lets what is behind the picture be seen. With `frame` the title, the source and the
  * address are part of the picture; without it the page says them around it. `labels` are the figures beside the marks.
@@ -58,6 +59,7 @@ export const chartSpecSchema = z.object({
     .regex(/^\d{4}$/)
     .optional(),
   hide: words(400).optional(),
+  mirror: z.boolean().default(false),
   facts: z.boolean().default(true),
   events: z.boolean().default(true),
   labels: z.boolean().default(true),
@@ -96,6 +98,7 @@ const allowed: Record<SpecName, string> = {
   asOf: "a day, such as 2021-12-31",
   base: "a year, such as 2015",
   hide: "the names of lines with commas between them, such as stated",
+  mirror: "true or false",
   facts: "true or false",
   events: "true or false",
   labels: "true or false",
@@ -125,6 +128,7 @@ const readers: Partial<Record<SpecName, (text: string) => unknown>> = {
   partner: readPlace,
   from: readMonth("01"),
   to: readMonth("12"),
+  mirror: readBoolean,
   facts: readBoolean,
   events: readBoolean,
   labels: readBoolean,

@@ -15,6 +15,8 @@ export type SearchQuery = FacetChoice & {
   readonly q: string;
   readonly first?: number | undefined;
   readonly most: number;
+  /** The most results of one kind, for an overview of all kinds. */
+  readonly mostOfKind?: number | undefined;
 };
 
 /** Results in their order, the kind that fits best first; the facets with their counts, and how many results there are. */
@@ -27,8 +29,6 @@ export type SearchAnswer = {
 /** A search over what a store held when it was made. */
 export type Search = {
   find(query: SearchQuery): SearchAnswer;
-  /** The few best results of each kind, for a list under the field that is typed in. */
-  suggest(q: string, mostOfKind: number): readonly SearchHit[];
 };
 
 type Mode = "exact" | "forgiving";
@@ -108,12 +108,27 @@ const listedOfKinds = (holdings: Holdings): Readonly<Record<SearchKind, readonly
 
 const everything: Fit = { score: 0, near: false };
 
-/** The kind whose best result fits best stands first, kinds found only with typing errors last. */
+/** Scores this near to each other are alike when kinds are put in their order. */
+const stepOfScore = 0.25;
+
+const stepOf = ({ score }: Candidate): number => Math.round(score / stepOfScore);
+
+/** The kind whose best result fits best stands first, of alike ones in their usual order, those found with errors last. */
 const inOrder = (byKind: readonly (readonly Candidate[])[]): readonly (readonly Candidate[])[] =>
   [...byKind].sort(([a], [b]) => {
     if (!a || !b) return 0;
-    return Number(a.near) - Number(b.near) || Math.sign(b.score - a.score);
+    return Number(a.near) - Number(b.near) || stepOf(b) - stepOf(a);
   });
+
+/** The first few of each kind, of results that stand kind by kind. */
+const firstOfKinds = (results: readonly Candidate[], most: number): readonly Candidate[] => {
+  const counts = new Map<SearchKind, number>();
+  return results.filter(({ kind }) => {
+    const count = (counts.get(kind) ?? 0) + 1;
+    counts.set(kind, count);
+    return count <= most;
+  });
+};
 
 /** Makes a search over what a store holds. Making it takes as long as a few hundred questions; keep it. */
 export const createSearch = (contents: SearchContents): Search => {
@@ -139,22 +154,16 @@ export const createSearch = (contents: SearchContents): Search => {
     return inOrder(byKind.filter((candidates) => candidates.length > 0));
   };
   return {
-    find: ({ q, first = 0, most, ...choice }) => {
+    find: ({ q, first = 0, most, mostOfKind = Number.POSITIVE_INFINITY, ...choice }) => {
       const question = readQuestion(q);
       const all = gather(question).flat();
       const chosen = narrow(all, contents.scopes, choice);
+      const shown = firstOfKinds(chosen, mostOfKind).slice(first, first + most);
       return {
-        hits: chosen.slice(first, first + most).map((each) => toHit(each, holdings, question)),
+        hits: shown.map((each) => toHit(each, holdings, question)),
         total: chosen.length,
         facets: countFacets(all, contents.scopes, choice),
       };
-    },
-    suggest: (q, mostOfKind) => {
-      const question = readQuestion(q);
-      if (question.words.length === 0) return [];
-      return gather(question).flatMap((candidates) =>
-        candidates.slice(0, mostOfKind).map((each) => toHit(each, holdings, question)),
-      );
     },
   };
 };

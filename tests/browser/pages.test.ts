@@ -6,9 +6,12 @@ import { clean, lookAtBoth } from "../setup/looks";
 /** One page of each kind, and the states in which it has parts that others have not. */
 const paths = [
   "/",
-  "/?q=nothing-of-this-name",
+  "/search?q=serbia",
+  "/search?q=nothing-of-this-name",
+  "/changes",
   "/trade/AZE",
   "/trade/AZE/SRB",
+  "/trade/AZE/TUR/mirror",
   "/trade/AZE/TUR?flow=exports&view=level",
   "/trade/FRA/BRA",
   "/compare",

@@ -162,9 +162,9 @@ test("a page of results begins where the one before ended", () => {
   expect([...ids(0, 3), ...ids(3, 4)]).toEqual(ids(0, 7));
 });
 
-test("suggestions are the best few of each kind, the kind that fits best first", () => {
-  const kinds = search.suggest("serbia", 2).map(({ kind, id }) => `${kind} ${id}`);
-  expect(kinds[0]).toBe("place SRB");
-  expect(kinds.filter((each) => each.startsWith("pair")).length).toBe(2);
-  expect(search.suggest("", 2)).toEqual([]);
+test("an overview has the best few of each kind, the kind that fits best first", () => {
+  const { hits, total } = search.find({ q: "serbia", most: 100, mostOfKind: 2 });
+  const kinds = hits.map(({ kind }) => kind);
+  expect(kinds).toEqual(["place", "pair", "pair", "article"]);
+  expect(total).toBeGreaterThan(hits.length);
 });

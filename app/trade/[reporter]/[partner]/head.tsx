@@ -23,6 +23,10 @@ export const Trail = ({
         ·{" "}
         <a href={`/trade/${partner}/${reporter}${asOf ? `?asOf=${asOf}` : ""}`}>
           as {placeName(partner)} counts it
+        </a>{" "}
+        ·{" "}
+        <a href={`/trade/${reporter}/${partner}/mirror${asOf ? `?asOf=${asOf}` : ""}`}>
+          both counts side by side
         </a>
       </>
     )}
