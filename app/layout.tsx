@@ -60,6 +60,9 @@ export default async function Layout({ children }: { readonly children: ReactNod
                 Search a country, pair, product, dataset or article
               </label>
               <SearchField />
+              <kbd aria-hidden className="search-key">
+                /
+              </kbd>
             </form>
           </div>
         </header>

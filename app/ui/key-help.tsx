@@ -4,7 +4,7 @@ import { useEffect, useId, useRef } from "react";
 import "@/app/styles/keyboard.css";
 import { KeyList } from "./key-list";
 
-export type KeyHelpProps = { readonly onClose: () => void };
+type KeyHelpProps = { readonly onClose: () => void };
 
 /** The keys in a dialog over the page. */
 export const KeyHelp = ({ onClose }: KeyHelpProps) => {

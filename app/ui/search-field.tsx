@@ -1,26 +1,18 @@
 "use client";
 
 import { type ComponentType, useEffect, useRef, useState } from "react";
-import type { KeyHelpProps } from "./key-help";
-import type { SearchComboboxProps } from "./search-combobox";
+import type { SearchToolsProps } from "./search-tools";
 
-/** Whether what has the focus takes letters itself. */
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement &&
-  (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
-
-const isSearchKey = ({ key, ctrlKey, metaKey, altKey, target }: KeyboardEvent): boolean => {
-  if (altKey) return false;
-  return ctrlKey || metaKey ? key.toLowerCase() === "k" : key === "/" && !isTyping(target);
+/** The key that an event means for every page; none while something that takes letters has the focus. */
+const keyOf = ({ key, ctrlKey, metaKey, altKey, target }: KeyboardEvent): string | undefined => {
+  if (altKey) return undefined;
+  if (ctrlKey || metaKey) return key.toLowerCase() === "k" ? "/" : undefined;
+  const isTyping =
+    target instanceof Element && target.closest("input,textarea,select,[contenteditable]");
+  return isTyping ? undefined : key;
 };
 
-const isHelpKey = ({ key, ctrlKey, metaKey, altKey, target }: KeyboardEvent): boolean =>
-  key === "?" && !ctrlKey && !metaKey && !altKey && !isTyping(target);
-
-type Loaded = {
-  readonly Combobox?: ComponentType<SearchComboboxProps>;
-  readonly Help?: ComponentType<KeyHelpProps>;
-};
+type Shown = { readonly Tools: ComponentType<SearchToolsProps>; readonly isHelping: boolean };
 
 /**
  * The search field of every page: "/" or Ctrl-K leads to it, "?" shows the keys. What it suggests and the help are loaded
@@ -28,37 +20,27 @@ type Loaded = {
  */
 export const SearchField = () => {
   const input = useRef<HTMLInputElement>(null);
-  const [{ Combobox, Help }, setLoaded] = useState<Loaded>({});
-  const [isHelping, setHelping] = useState(false);
+  const [shown, setShown] = useState<Shown>();
+  const show = (isHelping: boolean): void => {
+    import("./search-tools").then(
+      ({ SearchTools }) => setShown({ Tools: SearchTools, isHelping }),
+      () => isHelping && location.assign("/shortcuts"),
+    );
+  };
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented) return;
-      if (isSearchKey(event)) {
-        event.preventDefault();
+      const key = keyOf(event);
+      if (key === "/") {
         input.current?.focus();
         input.current?.select();
-      } else if (isHelpKey(event)) {
-        event.preventDefault();
-        import("./key-help").then(
-          ({ KeyHelp }) => {
-            setLoaded((known) => ({ ...known, Help: KeyHelp }));
-            setHelping(true);
-          },
-          () => location.assign("/shortcuts"),
-        );
-      }
+      } else if (key === "?") show(true);
+      else return;
+      event.preventDefault();
     };
     document.addEventListener("keydown", press);
     input.current?.setAttribute("data-ready", "");
     return () => document.removeEventListener("keydown", press);
-  }, []);
-  const load = (): void => {
-    import("./search-combobox").then(
-      ({ SearchCombobox }) => setLoaded((known) => ({ ...known, Combobox: SearchCombobox })),
-      // The plain form is left, which finds the same.
-      () => undefined,
-    );
-  };
+  });
   return (
     <>
       <input
@@ -67,16 +49,14 @@ export const SearchField = () => {
         id="search"
         maxLength={200}
         name="q"
-        onFocus={load}
+        onFocus={() => show(false)}
         placeholder="Search everything…"
         ref={input}
         type="search"
       />
-      <kbd aria-hidden className="search-key">
-        /
-      </kbd>
-      {Combobox && <Combobox input={input} />}
-      {isHelping && Help && <Help onClose={() => setHelping(false)} />}
+      {shown && (
+        <shown.Tools input={input} isHelping={shown.isHelping} onClose={() => show(false)} />
+      )}
     </>
   );
 };

@@ -41,6 +41,7 @@ export const percentInWords = (each: MirrorDifference): string => {
   const { percent, isEqual } = each;
   if (isEqual || percent === null || isWithinRounding(each)) return "–";
   const size = Math.abs(percent);
+  if (size < 0.05) return "under 0.1 %";
   const digits = size < 100 ? size.toFixed(1) : Math.round(size).toLocaleString("en");
   return `${percent > 0 ? "+" : "−"}${digits} %`;
 };

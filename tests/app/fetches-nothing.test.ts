@@ -14,6 +14,7 @@ const sources = ["app", "lib"].flatMap((folder) =>
 /** Modules of the browser: they fetch from the server that their page came from, and the policy of the page holds them to it. */
 const ofBrowser = new Set([
   "app/ui/export-actions.tsx",
+  "app/ui/use-suggestions.ts",
   "app/articles/use-draft.ts",
   "app/articles/send.ts",
   "app/datasets/new/send.ts",
