@@ -66,6 +66,14 @@ const isOfAnother = (sentence: Sentence, at: number, { segments }: Position): bo
 export const isFuture = (period: Period | undefined, { published }: TimeContext): boolean =>
   period !== undefined && published !== undefined && period.start > published;
 
+/** Where the part of a sentence ends that a figure stands in: at a semicolon, or with the sentence. */
+const endOfPart = (sentence: Sentence, { to }: Segment): number => {
+  const { length } = sentence.items;
+  return (
+    findItem(sentence, { from: to, to: length }, (_, at) => textAt(sentence, at) === ";") ?? length
+  );
+};
+
 /**
  * The period of a figure in its sentence: its own, else that of the figures before, else one named later. `isFrame` when
  * the figures that follow have it too.
@@ -93,7 +101,11 @@ export const mainPeriod = (
     !isFuture(dated(at).period, time);
   const earlier = searchPeriodBack(sentence, { from: 0, to: segment.from }, isShared);
   if (earlier !== undefined) return { ...dated(earlier), isFrame: true };
-  const later = searchPeriod(sentence, { from: segment.to, to: sentence.items.length }, isShared);
+  const later = searchPeriod(
+    sentence,
+    { from: segment.to, to: endOfPart(sentence, segment) },
+    isShared,
+  );
   if (later !== undefined) return { ...dated(later), isFrame: true };
   return { period: time.current, at: null, isFrame: false };
 };

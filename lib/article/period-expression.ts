@@ -33,7 +33,11 @@ export type PeriodExpression =
       readonly year: YearExpression;
     }
   /** "the 2020/21 fiscal year": `year` is the year in which it begins or ends. */
-  | { readonly is: "fiscal"; readonly year: YearExpression; readonly names: "start" | "end" }
+  | {
+      readonly is: "fiscal";
+      readonly year: YearExpression;
+      readonly names: "start" | "end" | "pair";
+    }
   /** "the same period of 2020": the months spoken of. */
   | { readonly is: "same"; readonly year: YearExpression }
   /** "a year earlier", "the previous month": back from the period spoken of. */

@@ -132,6 +132,20 @@ const readMonthsBefore = (
   return { value: { is: "earlier", unit: "month", count }, to: to + 1 };
 };
 
+/** "the four months from March 21": so many months from one on. */
+const readMonthsFrom = (
+  tokens: readonly Token[],
+  { to, count }: { to: number; count: number },
+): Read<Expression> | undefined => {
+  const month =
+    lowerAt(tokens, to) === "from" && count <= 12 ? readMonth(tokens, to + 1) : undefined;
+  if (!month) return undefined;
+  const day = /^(?:[1-9]|[12]\d|3[01])$/.test(lowerAt(tokens, month.to)) ? 1 : 0;
+  const year = readYearBehind(tokens, month.to + day);
+  const value = { is: "months", first: month.value, months: count, named: true } as const;
+  return { value: { ...value, year: year.value }, to: year.to };
+};
+
 /** Steps over the months of a part: "the first nine months (July–March) of". */
 const behindBracket = (tokens: readonly Token[], at: number): number => {
   if (lowerAt(tokens, at) !== "(") return at;
@@ -160,7 +174,7 @@ export const readCountedPart = (
   if (lowerAt(tokens, to) === "period") to += 1;
   const ending = readEnding(tokens, to, count);
   if (ending) return ending;
-  const before = readMonthsBefore(tokens, { to, count });
+  const before = readMonthsBefore(tokens, { to, count }) ?? readMonthsFrom(tokens, { to, count });
   if (before) return before;
   const year = readYearBehind(tokens, behindBracket(tokens, to));
   const isLast = /^(?:last|past|final)$/.test(leader);

@@ -160,7 +160,8 @@ const readPairedYear = (
   const to =
     isSeason || fiscalWord.test(noun) ? pair + (/^(?:fy|season)$/.test(noun) ? 1 : 2) : pair;
   if (isSeason) return { value: { is: "months", first: 7, months: 12, year: at, named: true }, to };
-  return { value: { is: "fiscal", year: at, names: "start" }, to };
+  const names = fiscalWord.test(noun) ? "start" : "pair";
+  return { value: { is: "fiscal", year: at, names }, to };
 };
 
 /** "FY21", "fiscal 2021", "fiscal year 2020/21", "2020-21", "the last fiscal year", "the 2020/21 financial year". */

@@ -1,6 +1,6 @@
 import { endOf, type Period, periodOf, shiftPeriod } from "../period";
 import type { PeriodExpression, YearExpression } from "./period-expression";
-import { fiscalStarts, midMonthYears } from "./words/periods";
+import { fiscalStarts, midMonthYears, seasonStart } from "./words/periods";
 
 /**
  * What gives an expression its place: the month in which the text was published, the period spoken of, the year last
@@ -93,7 +93,7 @@ const resolveFiscal = (
   context: TimeContext,
 ): Period | undefined => {
   if (midMonthYears.has(context.reporter ?? "")) return undefined;
-  const first = fiscalStarts[context.reporter ?? ""] ?? 1;
+  const first = fiscalStarts[context.reporter ?? ""] ?? (names === "pair" ? seasonStart : 1);
   if (year?.is === "at")
     return periodOf(names === "end" && first > 1 ? year.year - 1 : year.year, first, 12);
   const { current } = context;

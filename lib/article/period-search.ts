@@ -3,7 +3,7 @@ import type { Extent } from "./phrases";
 import { findItem, findLastItem, type Sentence, textAt, wordAt } from "./sentence";
 
 const skipped =
-  /^(?:in|the|of|for|during|that|those|(?:the )?(?:levels?|figures?|amount|volume|value)|a|its|from|,|what|was|recorded)$/;
+  /^(?:in|the|of|for|during|that|those|(?:the )?(?:levels?|figures?|amount|volume|value)|a|its|from|,|what|was|recorded|pandemic|crisis|record|boom|war)$/;
 
 const strong =
   /^(?:than|compared to|compared with|comparing to|comparing with|in comparison with|in comparison to|as compared to|as compared with|against|versus|vs|vs \.|relative to|with respect to|in contrast to|as against|as opposed to|by comparison with|rather than|up from|down from)$/;
@@ -15,7 +15,9 @@ const isChangeAmount = (sentence: Sentence, at: number): boolean =>
     wordAt(sentence, at - 2)?.direction !== undefined);
 
 const follows = (sentence: Sentence, at: number): boolean => {
-  const before = sentence.items[/^[,)]$/.test(textAt(sentence, at - 1)) ? at - 2 : at - 1];
+  let index = at - 1;
+  while (index > 0 && /^(?:[,)]|seasonally|adjusted)$/.test(textAt(sentence, index))) index -= 1;
+  const before = sentence.items[index];
   if (before?.is === "quantity")
     return before.measure !== "amount" || isChangeAmount(sentence, at - 1);
   if (before?.is === "period") return /^(?:on|from)$/.test(textAt(sentence, at));

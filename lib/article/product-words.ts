@@ -74,7 +74,8 @@ export const goodsEarnedFrom = (
   { at }: Pick<Segment, "at">,
 ): Extent | undefined => {
   if (textAt(sentence, at + 1) !== "from") return undefined;
-  const product = readProduct(sentence, at + 2);
+  const isCounted = sentence.items[at + 2]?.is === "quantity" && textAt(sentence, at + 3) === "of";
+  const product = readProduct(sentence, isCounted ? at + 4 : at + 2);
   return product && goodsNouns.has(textAt(sentence, product.to - 1)) ? product : undefined;
 };
 
@@ -98,12 +99,22 @@ const productOfOpening = (sentence: Sentence, flowAt: number): Extent | undefine
   return product && product.to <= flowAt ? product : undefined;
 };
 
+/** "the vegetables it imports": what a country buys or sells stands before it. */
+const productOfRelative = (sentence: Sentence, flowAt: number): Extent | undefined => {
+  if (!/^(?:it|they)$/.test(textAt(sentence, flowAt - 1))) return undefined;
+  let from = flowAt - 1;
+  while (from > flowAt - 5 && isPlainProduct(sentence, from - 1)) from -= 1;
+  return from < flowAt - 1 ? readProduct(sentence, from) : undefined;
+};
+
 const productOfFlow = (
   sentence: Sentence,
   { at, form, isPart, flow }: ChosenFlow,
 ): Extent | undefined => {
   if (at === undefined) return undefined;
   if (/^(?:exporting|importing)$/.test(textAt(sentence, at))) return productOfVerb(sentence, at);
+  const relative = productOfRelative(sentence, at);
+  if (relative) return relative;
   const opening = textAt(sentence, 0) === "of" ? productOfOpening(sentence, at) : undefined;
   if (opening) return opening;
   const behind = productLeftOut(sentence, at) ?? productBehind(sentence, at);
@@ -133,7 +144,7 @@ const isThings = (sentence: Sentence, { quantity, at }: Segment): Extent | undef
   const isThing =
     quantity.unit === "unit" &&
     word !== undefined &&
-    !/^(?:bottles?|units?|pieces?|pcs|heads?|pairs|sets|items|boxes|cartons|crates|bales)$/.test(
+    !/^(?:bottles?|units?|pieces?|pcs|heads?|pairs|sets|items|bags|sacks|boxes|cartons|crates|bales)$/.test(
       word,
     );
   return isThing ? { from: at, to: at + 1 } : undefined;

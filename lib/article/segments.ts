@@ -156,7 +156,10 @@ const endsAt = (
   if (item.text === "," && listsPlaces(sentence, at)) return false;
   if (isRemark(sentence, at)) return false;
   if (stops.has(item.text)) return true;
-  if (item.flow && item.flow.form !== "motion") return !hangsOn(sentence, context.figure, at);
+  const isPassive =
+    item.flow?.form === "verb" && /^(?:was|were|is|are)$/.test(textAt(sentence, at - 1));
+  if (item.flow && item.flow.form !== "motion" && !isPassive)
+    return !hangsOn(sentence, context.figure, at);
   if (item.cues?.includes("compare")) {
     const isTo = prepositions.has(item.text) && isLedPlace(sentence, at + 1);
     return !isTo && !leadsToPeriod(sentence, at, context.next);

@@ -83,6 +83,8 @@ const isOfRank = (sentence: Sentence, { from, at }: Segment): boolean =>
 /** Whether a percentage is a part of a whole, rather than a rise or fall. */
 export const isShare = (sentence: Sentence, segment: Segment, before: Before): boolean => {
   const { from, at, to, clause } = segment;
+  if (textAt(sentence, at - 1) === "of which" && directionBehind(sentence, segment) === undefined)
+    return true;
   if (isRecordShare(sentence, segment, before) || isShareOfPlace(sentence, segment)) return true;
   const hasDirection =
     lastDirection(sentence, from, at) !== undefined ||

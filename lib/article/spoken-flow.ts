@@ -131,7 +131,10 @@ export const flowOf = (scene: Scene, segment: Segment): ChosenFlow | undefined =
   if (!isOwn && goodsAsSubject(sentence, segment))
     return ofGoods(scene, isSaid ? undefined : found);
   if (!found) return last?.flow ?? (pointsBack(sentence, segment) ? before(scene) : undefined);
-  if (isSaidPart(scene, segment, found) || isOfPronoun(sentence, segment, found))
+  if (
+    isSaidPart(scene, segment, found) ||
+    isOfPronoun(sentence, segment, { found, isFirst: last === undefined })
+  )
     return before(scene) ?? found;
   const said = isSaid ? before(scene) : undefined;
   return said ? { ...said, takenUp: found.at } : found;
@@ -141,11 +144,11 @@ export const flowOf = (scene: Scene, segment: Segment): ChosenFlow | undefined =
 const isOfPronoun = (
   sentence: Sentence,
   { quantity, clause, at }: Segment,
-  found: ChosenFlow,
+  { found, isFirst }: { readonly found: ChosenFlow; readonly isFirst: boolean },
 ): boolean =>
   quantity.measure === "amount" &&
   found.at !== undefined &&
-  found.at > at &&
+  (found.at > at || (isFirst && found.at < clause.from)) &&
   found.flow !== "balance" &&
   !hangsOn(sentence, at, found.at) &&
   [clause.from, clause.from + 1].some((index) =>

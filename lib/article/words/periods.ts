@@ -155,3 +155,6 @@ export const timeWords: ReadonlySet<string> = new Set(
     " ",
   ),
 );
+
+/** The month in which a marketing year begins, named by two years where no fiscal year is known to be meant. */
+export const seasonStart = 7;

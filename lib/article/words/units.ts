@@ -268,7 +268,7 @@ export const quantityWords: readonly UnitRow[] = [
   {
     unit: "unit",
     phrases:
-      "bottle|bottles|vehicle|vehicles|car|cars|unit|units|piece|pieces|pcs|head|heads|pairs|boxes|cartons|crates|bales|trucks|tractors|buses|smartphones|phones|handsets|machines|sets|items|carats",
+      "bottle|bottles|vehicle|vehicles|car|cars|unit|units|piece|pieces|pcs|head|heads|pairs|bags|sacks|boxes|cartons|crates|bales|trucks|tractors|buses|smartphones|phones|handsets|machines|sets|items|carats",
   },
   {
     unit: "kWh",
