@@ -8,6 +8,8 @@ export type Candidate = Fit & {
   readonly id: string;
   readonly scopes: readonly number[];
   readonly figures: number;
+  /** What its place among those of its kind rests on: the fit, of the same fit how many figures it has. */
+  readonly weight: number;
 };
 
 /** A place of which the store has figures, as reporter or as partner. */
@@ -37,8 +39,10 @@ export const placesOfPairs = (pairs: SearchContents["pairs"]): readonly KnownPla
   }));
 };
 
+/** How far ahead a thing stands that fits so well and has so many figures. */
+export const weightOf = ({ score }: Fit, figures: number): number =>
+  score + Math.log10(figures + 1) / 100;
+
 /** What fits better comes first, of the same fit what has more figures, then by name. */
-export const byFit = (a: Candidate, b: Candidate): number => {
-  const weight = ({ score, figures }: Candidate): number => score + Math.log10(figures + 1) / 100;
-  return weight(b) - weight(a) || (a.id < b.id ? -1 : 1);
-};
+export const byFit = (a: Candidate, b: Candidate): number =>
+  b.weight - a.weight || (a.id < b.id ? -1 : 1);

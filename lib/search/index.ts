@@ -1,7 +1,7 @@
 import { parsePlace, placeName } from "../place";
 import { foldName } from "../place-text";
 import { productGroupName } from "../product-names";
-import { byFit, type Candidate, placesOfPairs } from "./candidate";
+import { byFit, type Candidate, placesOfPairs, weightOf } from "./candidate";
 import { createCatalogue, type Fit, type Fits, fitAll } from "./catalogue";
 import { type SearchContents, type SearchHit, type SearchKind, searchKinds } from "./contents";
 import { countFacets, type FacetChoice, type FacetCounts, narrow } from "./facets";
@@ -147,7 +147,7 @@ export const createSearch = (contents: SearchContents): Search => {
           const known = listed[kind][at];
           if (!known) return [];
           const { id, scopes, figures } = known;
-          return [{ kind, at, ...fit, id, scopes, figures }];
+          return [{ kind, at, ...fit, id, scopes, figures, weight: weightOf(fit, figures) }];
         })
         .sort(byFit),
     );
