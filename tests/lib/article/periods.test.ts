@@ -19,7 +19,7 @@ describe("periods of what is stated, seen from October 2021", () => {
     ["in the three months to July", "2021-05/P3M"],
     ["in the 12 months ending March 2020", "2019-04/P12M"],
     ["in the year to date through August", "2021-01/P8M"],
-    ["in 2019/20", "2019-01/P12M"],
+    ["in 2019/20", "2019-07/P12M"],
     ["in the third quarter of 2020", "2020-07/P3M"],
     ["in the last quarter of 2020", "2020-10/P3M"],
     ["in the first 20 days of June", null],
