@@ -1,4 +1,4 @@
-import { headersOfAll, headersOfCharts, headersOfData, headersOfReading } from "./app/headers.js";
+import { headersOfAll, headersOfCharts, headersOfData } from "./app/headers.js";
 
 const listed = (headers) => Object.entries(headers).map(([key, value]) => ({ key, value }));
 
@@ -26,9 +26,9 @@ export default {
     { source: "/api/:path+", headers: listed(headersOfData) },
     {
       source: "/chart.:format",
-      headers: listed({ ...headersOfData, ...headersOfCharts, ...headersOfReading }),
+      headers: listed({ ...headersOfData, ...headersOfCharts }),
     },
-    { source: "/oembed", headers: listed({ ...headersOfData, ...headersOfReading }) },
+    { source: "/oembed", headers: listed(headersOfData) },
     { source: "/embed", headers: listed(headersOfCharts) },
   ],
 };

@@ -4,13 +4,7 @@ import { requireKey } from "./access";
 import { refuse } from "./api/answer";
 import { findChart } from "./chart/answer";
 import { settings } from "./database";
-import {
-  headersOfAll,
-  headersOfCharts,
-  headersOfData,
-  headersOfPreflight,
-  headersOfReading,
-} from "./headers.js";
+import { headersOfAll, headersOfCharts, headersOfData, headersOfPreflight } from "./headers.js";
 import { answerMetrics } from "./metrics";
 
 /** What is asked: the method, the path with its query, and the headers, their names in lower case. */
@@ -86,8 +80,9 @@ const refuseReading = async (asked: FrontRequest): Promise<Response | undefined>
 
 const dataAddress = /^\/(?:api\/v1\/|chart\.|oembed(?:\?|$))/;
 
-/** A page of another site that asks beforehand what it may read: what that is, is said without a key. */
+/** A page of another site that asks beforehand what it may read; where reading needs a key, nothing. */
 const answerPreflight = ({ method, url, headers }: FrontRequest): Response | undefined =>
+  !settings().isPrivate &&
   method === "OPTIONS" &&
   headers["access-control-request-method"] !== undefined &&
   dataAddress.test(url)
@@ -114,13 +109,7 @@ export const answerAtFront: Front = async (request) => {
   return (
     found && {
       status: found.status,
-      headers: {
-        ...headersOfAll,
-        ...headersOfData,
-        ...headersOfCharts,
-        ...(format === "embed" ? {} : headersOfReading),
-        ...found.headers,
-      },
+      headers: { ...headersOfAll, ...headersOfData, ...headersOfCharts, ...found.headers },
       body: found.file,
     }
   );

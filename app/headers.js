@@ -23,7 +23,7 @@ export const headersOfReading = {
 export const headersOfPreflight = {
   ...headersOfReading,
   "Access-Control-Allow-Methods": "GET, HEAD",
-  "Access-Control-Allow-Headers": "Accept, Authorization, If-None-Match, If-Modified-Since",
+  "Access-Control-Allow-Headers": "Accept, If-None-Match, If-Modified-Since",
   "Access-Control-Max-Age": "86400",
 };
 

@@ -72,7 +72,8 @@ export default async function Layout({ children }: { readonly children: ReactNod
         <footer className="colophon">
           <div>
             Turnover compares only like for like. Every figure carries its source.{" "}
-            <a href="/open">Open a picture exported here</a> · <a href="/shortcuts">Keys</a>
+            <a href="/open">Open a picture exported here</a> · <a href="/shortcuts">Keys</a> ·{" "}
+            <a href="/api">For programs</a>
           </div>
         </footer>
       </body>

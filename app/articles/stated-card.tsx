@@ -1,5 +1,5 @@
 import { builderAddressOf } from "@/app/compare/address";
-import { CopySentence } from "@/app/ui/copy-sentence";
+import { CopyText } from "@/app/ui/copy-text";
 import { FactCheck } from "@/app/ui/fact-check";
 import { formatDate } from "@/app/ui/published";
 import { findAllowed } from "@/lib/compare/allowed";
@@ -78,7 +78,7 @@ export const StatedCard = ({ stated, number, pair }: StatedCardProps) => {
       {remark && <p className="fact-remark">{remark}</p>}
       <p className="fact-sentence">{sentence}</p>
       <p className="tools">
-        <CopySentence text={sentence} />
+        <CopyText what="sentence" text={sentence} />
       </p>
       <Links stated={stated} />
       <details>

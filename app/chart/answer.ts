@@ -1,5 +1,11 @@
 import { refuse } from "@/app/api/answer";
-import { cacheControl, isKnownThere, tagOf } from "@/app/api/validators";
+import {
+  cacheControl,
+  headersForOthers,
+  isKnownThere,
+  letOthersRead,
+  tagOf,
+} from "@/app/api/validators";
 import { headersOfEmbed } from "@/app/embed/style";
 import { countPicture } from "@/app/metrics";
 import { fileNameOf } from "@/lib/chart/file-name";
@@ -25,6 +31,7 @@ const headersOf = ({ format, spec, isDownload }: AskedChart, tag: string) => ({
   ...(format === "embed"
     ? headersOfEmbed
     : {
+        ...headersForOthers(),
         "content-disposition": `${isDownload ? "attachment" : "inline"}; filename="${fileNameOf(spec)}.${format}"`,
       }),
 });
@@ -94,7 +101,8 @@ export const answerChart =
     if ("problems" in asked) {
       const { problems } = asked;
       const detail = "The picture cannot be drawn as asked.";
-      return refuse({ status: 400, detail, problems, count: problems.length });
+      const refused = refuse({ status: 400, detail, problems, count: problems.length });
+      return format === "embed" ? refused : letOthersRead(refused);
     }
     return give(asked, request.headers).then(
       ({ status, headers, file }) =>

@@ -1,4 +1,11 @@
-import { type ChartSpec, type ChartTheme, isOfPartners, parseChartSpec } from "@/lib/chart/spec";
+import { z } from "zod";
+import {
+  type ChartSpec,
+  type ChartTheme,
+  chartSpecSchema,
+  isOfPartners,
+  parseChartSpec,
+} from "@/lib/chart/spec";
 import type { Problem } from "@/lib/problem";
 
 /** The forms in which a chart is given. */
@@ -14,6 +21,12 @@ export type ChartRequest = {
   readonly isDownload: boolean;
   readonly theme?: ChartTheme | undefined;
 };
+
+/** What the address of a chart says. */
+export const chartQuerySchema = z.object({
+  ...chartSpecSchema.shape,
+  download: z.boolean().default(false).describe("true, to save the file instead of showing it"),
+});
 
 const truth: Readonly<Record<string, boolean>> = {
   "": false,

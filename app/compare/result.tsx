@@ -1,4 +1,4 @@
-import { CopySentence } from "@/app/ui/copy-sentence";
+import { CopyText } from "@/app/ui/copy-text";
 import { TableRegion } from "@/app/ui/table-region";
 import type { Built } from "@/lib/compare/builder";
 import type { Level } from "@/lib/compare/comparison";
@@ -85,7 +85,7 @@ const MadeResult = ({ built, made }: { readonly built: Built; readonly made: Mad
         {sentence}
       </p>
       <p className="tools">
-        <CopySentence text={`${sentence} Source: ${sourcesOf(made.inputs)}.`} />
+        <CopyText what="sentence" text={`${sentence} Source: ${sourcesOf(made.inputs)}.`} />
       </p>
       {made.warnings.length > 0 && (
         <ul className="result-warnings">

@@ -1,4 +1,5 @@
 import { refuse } from "@/app/api/answer";
+import { letOthersRead } from "@/app/api/validators";
 import { originOf } from "@/app/chart/address";
 import { refuseBusy } from "@/app/chart/answer";
 import { loadChart } from "@/app/chart/make";
@@ -9,21 +10,19 @@ import { frameCodeOf, frameSizeOf } from "@/app/share/frame";
 import type { ChartSpec } from "@/lib/chart/spec";
 import { chartWords } from "@/lib/chart/words";
 import { findChartAt } from "./find";
+import { type OembedQuery, oembedQuerySchema } from "./query";
 
 type Answer = Readonly<Record<string, string | number>>;
 
-/** A largest width or height in pixels; undefined when it is not given, or no such number. */
-const mostIn = (query: URLSearchParams, name: string): number | undefined => {
-  const written = query.get(name) ?? "";
-  return /^[1-9]\d{0,4}$/.test(written) ? Number(written) : undefined;
-};
-
-const answerFor = async (asked: ChartSpec, query: URLSearchParams, origin: string) => {
+const answerFor = async (
+  asked: ChartSpec,
+  { maxwidth, maxheight }: OembedQuery,
+  origin: string,
+) => {
   const { spec, data } = await loadChart({ spec: asked, origin });
   const { title } = chartWords(spec, data);
   const { embed, image } = shareAddressesOf(asked);
-  const most = { width: mostIn(query, "maxwidth"), height: mostIn(query, "maxheight") };
-  const size = frameSizeOf(spec, data, most);
+  const size = frameSizeOf(spec, data, { width: maxwidth, height: maxheight });
   return {
     version: "1.0",
     type: "rich",
@@ -50,16 +49,19 @@ const asXml = (answer: Answer): Response => {
   });
 };
 
-/** How a site that has an address of ours frames its chart: oEmbed 1.0, as JSON or XML. */
-export const GET = async (request: Request): Promise<Response> => {
-  const query = new URL(request.url).searchParams;
-  const address = query.get("url");
+const answerOembed = async (request: Request): Promise<Response> => {
+  const { searchParams } = new URL(request.url);
+  const { data: query } = oembedQuerySchema.safeParse(Object.fromEntries(searchParams));
   const origin = originOf(request.headers);
-  if (!address || origin === undefined)
+  if (!query || origin === undefined)
     return refuse({ status: 400, detail: "Give the address of a chart here as url=…" });
-  const asked = await findChartAt(await reading(), address);
+  const asked = await findChartAt(await reading(), query.url);
   if (!asked) return refuse({ status: 404, detail: "No chart is shown at that address." });
   const answer = await answerFor(asked, query, origin).catch(refuseBusy);
   if (answer instanceof Response) return answer;
-  return query.get("format") === "xml" ? asXml(answer) : Response.json(answer);
+  return query.format === "xml" ? asXml(answer) : Response.json(answer);
 };
+
+/** How a site that has an address of ours frames its chart: oEmbed 1.0, as JSON or XML. */
+export const GET = async (request: Request): Promise<Response> =>
+  letOthersRead(await answerOembed(request));

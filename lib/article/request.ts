@@ -12,17 +12,18 @@ const dateInput = z.string(dateHint).transform((text, context): string => {
   return z.NEVER;
 });
 
-const requestSchema = z.object({
+/** A text to read, as it is asked over HTTP. */
+export const extractRequestSchema = z.object({
   text: textInput,
   published: dateInput.nullish(),
   reporter: placeInput.nullish(),
 });
-type ExtractRequest = z.infer<typeof requestSchema>;
+type ExtractRequest = z.infer<typeof extractRequestSchema>;
 
 /** What a request asks to be read: a text, when it was published, and whose trade it speaks of; or what cannot be read. */
 export const readExtractRequest = (
   body: unknown,
 ): ExtractRequest | { readonly problems: Problem[] } => {
-  const read = requestSchema.safeParse(body);
+  const read = extractRequestSchema.safeParse(body);
   return read.success ? read.data : { problems: toProblems(read.error) };
 };

@@ -43,34 +43,63 @@ const isLanguageTag = (text: string): boolean => {
  * address are part of the picture; without it the page says them around it. `labels` are the figures beside the marks.
  */
 export const chartSpecSchema = z.object({
-  view: z.enum(chartViews).default("pace"),
-  flow: words(60).default("turnover"),
-  reporter: placeCode.optional(),
-  partner: placeCode.optional(),
-  product: words(200).optional(),
-  unit: words(40).optional(),
-  dataset: words(200).optional(),
-  series: z.number().int().min(1).max(Number.MAX_SAFE_INTEGER).optional(),
-  from: month.optional(),
-  to: month.optional(),
-  asOf: z.iso.date().optional(),
+  view: z
+    .enum(chartViews)
+    .default("pace")
+    .describe(`one of ${chartViews.join(", ")}`),
+  flow: words(60).default("turnover").describe("a flow, such as turnover, exports or imports"),
+  reporter: placeCode.optional().describe("the code of a country or group, such as AZE or EU27"),
+  partner: placeCode.optional().describe("the code of a country or group, such as SRB or WLD"),
+  product: words(200).optional().describe("a product of at most 200 characters, such as HS 0808"),
+  unit: words(40).optional().describe("a unit, such as USD or t"),
+  dataset: words(200).optional().describe("the id of a dataset"),
+  series: z
+    .number()
+    .int()
+    .min(1)
+    .max(Number.MAX_SAFE_INTEGER)
+    .optional()
+    .describe("the number of a series"),
+  from: month.optional().describe("a year or a month, such as 2020 or 2020-01"),
+  to: month.optional().describe("a year or a month, such as 2022 or 2022-12"),
+  asOf: z.iso.date().optional().describe("a day, such as 2021-12-31"),
   base: z
     .string()
     .regex(/^\d{4}$/)
-    .optional(),
-  hide: words(400).optional(),
-  mirror: z.boolean().default(false),
-  facts: z.boolean().default(true),
-  events: z.boolean().default(true),
-  labels: z.boolean().default(true),
-  title: words(200).optional(),
-  theme: z.enum(chartThemes).default("light"),
-  ground: z.enum(["paper", "transparent"]).default("paper"),
-  width: z.number().int().min(320).max(2400).default(720),
-  height: z.number().int().min(200).max(2400).optional(),
-  scale: z.number().min(1).max(3).default(1),
-  locale: z.string().max(35).refine(isLanguageTag).default("en"),
-  frame: z.boolean().default(true),
+    .optional()
+    .describe("a year, such as 2015"),
+  hide: words(400)
+    .optional()
+    .describe("the names of lines with commas between them, such as stated"),
+  mirror: z.boolean().default(false).describe("true or false"),
+  facts: z.boolean().default(true).describe("true or false"),
+  events: z.boolean().default(true).describe("true or false"),
+  labels: z.boolean().default(true).describe("true or false"),
+  title: words(200).optional().describe("a title of at most 200 characters"),
+  theme: z.enum(chartThemes).default("light").describe("light or dark"),
+  ground: z.enum(["paper", "transparent"]).default("paper").describe("paper or transparent"),
+  width: z
+    .number()
+    .int()
+    .min(320)
+    .max(2400)
+    .default(720)
+    .describe("a whole number of pixels from 320 to 2400"),
+  height: z
+    .number()
+    .int()
+    .min(200)
+    .max(2400)
+    .optional()
+    .describe("a whole number of pixels from 200 to 2400"),
+  scale: z.number().min(1).max(3).default(1).describe("a number from 1 to 3"),
+  locale: z
+    .string()
+    .max(35)
+    .refine(isLanguageTag)
+    .default("en")
+    .describe("a language tag, such as en or az"),
+  frame: z.boolean().default(true).describe("true or false"),
 });
 export type ChartSpec = z.infer<typeof chartSpecSchema>;
 export type ChartTheme = ChartSpec["theme"];
@@ -84,33 +113,7 @@ const specNames = Object.keys(chartSpecSchema.shape) as SpecName[];
 const defaults: Partial<ChartSpec> = chartSpecSchema.parse({});
 
 /** What a value may be, in words, for the problem that names a bad one. */
-const allowed: Record<SpecName, string> = {
-  view: `one of ${chartViews.join(", ")}`,
-  flow: "a flow, such as turnover, exports or imports",
-  reporter: "the code of a country or group, such as AZE or EU27",
-  partner: "the code of a country or group, such as SRB or WLD",
-  product: "a product of at most 200 characters, such as HS 0808",
-  unit: "a unit, such as USD or t",
-  dataset: "the id of a dataset",
-  series: "the number of a series",
-  from: "a year or a month, such as 2020 or 2020-01",
-  to: "a year or a month, such as 2022 or 2022-12",
-  asOf: "a day, such as 2021-12-31",
-  base: "a year, such as 2015",
-  hide: "the names of lines with commas between them, such as stated",
-  mirror: "true or false",
-  facts: "true or false",
-  events: "true or false",
-  labels: "true or false",
-  title: "a title of at most 200 characters",
-  theme: "light or dark",
-  ground: "paper or transparent",
-  width: "a whole number of pixels from 320 to 2400",
-  height: "a whole number of pixels from 200 to 2400",
-  scale: "a number from 1 to 3",
-  locale: "a language tag, such as en or az",
-  frame: "true or false",
-};
+const allowed = (name: SpecName): string => chartSpecSchema.shape[name].description ?? "";
 
 const truth: Record<string, boolean> = { true: true, "1": true, false: false, "0": false };
 
@@ -139,7 +142,7 @@ const readers: Partial<Record<SpecName, (text: string) => unknown>> = {
   scale: readNumber,
 };
 
-const isSpecName = (name: string): name is SpecName => Object.hasOwn(allowed, name);
+const isSpecName = (name: string): name is SpecName => Object.hasOwn(chartSpecSchema.shape, name);
 
 const unknownName = (name: string): Problem => ({
   code: "unknown-parameter",
@@ -161,7 +164,7 @@ const badValue = (name: SpecName, saw: string): Problem => ({
   name,
   saw,
   message: `"${saw}" is not a value of "${name}"`,
-  fix: `give ${allowed[name]}`,
+  fix: `give ${allowed(name)}`,
 });
 
 const emptyRange = (from: string, to: string): Problem => ({

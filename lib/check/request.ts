@@ -86,7 +86,8 @@ const inputSchema = z
 
 const mostInputs = 200;
 
-const requestSchema = z.object({
+/** A claim and the figures it is checked against, as they are asked over HTTP. */
+export const checkRequestSchema = z.object({
   claim: claimSchema,
   inputs: z
     .array(inputSchema, "give a list of figures")
@@ -100,7 +101,7 @@ export type CheckRequest = { readonly claim: Claim; readonly inputs: readonly Ch
 export const readCheckRequest = (
   body: unknown,
 ): CheckRequest | { readonly problems: readonly Problem[] } => {
-  const parsed = requestSchema.safeParse(body);
+  const parsed = checkRequestSchema.safeParse(body);
   if (!parsed.success) return { problems: toProblems(parsed.error) };
   const { claim, inputs } = parsed.data;
   return { claim, inputs: inputs.filter((input) => input !== undefined) };

@@ -18,7 +18,7 @@ import {
 } from "./trials";
 
 /** How claims go wrong, in the order in which they are looked for. */
-const slipNames = [
+export const slipNames = [
   "truncated-not-rounded",
   "divided-by-the-new-level",
   "scale-x10",

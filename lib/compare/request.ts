@@ -66,7 +66,8 @@ const optionsSchema = z.object({
 /** No list of parts is longer. */
 const mostInputs = 1000;
 
-const requestSchema = z.object({
+/** A measure and its figures, as they are asked over HTTP. */
+export const comparisonRequestSchema = z.object({
   measure: z.enum(
     measureNames as readonly [MeasureName, ...MeasureName[]],
     `give one of: ${measureNames.join(", ")}`,
@@ -154,7 +155,7 @@ export type ComparisonRequest = {
 export const readComparisonRequest = (
   body: unknown,
 ): ComparisonRequest | { readonly problems: readonly Problem[] } => {
-  const parsed = requestSchema.safeParse(body);
+  const parsed = comparisonRequestSchema.safeParse(body);
   if (!parsed.success) return { problems: parsed.error.issues.map(toProblem) };
   const options = parsed.data.options ?? {};
   const shared = { ...options, unit: options.unit ?? options.units };

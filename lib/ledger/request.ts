@@ -60,7 +60,8 @@ const questionSchema = z.object({ ...scopeShape, flow: flowInput, period: period
 const mostFacts = 1000;
 const mostQuestions = 1000;
 
-const requestSchema = z.object({
+/** Facts of one scope and the questions about them, as they are asked over HTTP. */
+export const ledgerRequestSchema = z.object({
   facts: z
     .array(factSchema, "give a list of facts")
     .max(mostFacts, `give at most ${mostFacts} facts`),
@@ -120,7 +121,7 @@ const isOnlyTooLong = ({ issues }: z.ZodError): boolean =>
 export const readLedgerRequest = (
   body: unknown,
 ): LedgerRequest | { readonly refused: LedgerRefusal } => {
-  const parsed = requestSchema.safeParse(body);
+  const parsed = ledgerRequestSchema.safeParse(body);
   if (!parsed.success) {
     const { error } = parsed;
     return { refused: { status: isOnlyTooLong(error) ? 422 : 400, problems: toProblems(error) } };

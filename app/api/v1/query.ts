@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { refuse } from "@/app/api/answer";
 import { storedMeasures } from "@/lib/compare/stored-plan";
+import { sdmxCsvVersions } from "@/lib/exchange/sdmx-csv";
 import { frequencySchema } from "@/lib/observation";
 import { endOf, type Period, parseCanonicalPeriod } from "@/lib/period";
 import { parsePeriod } from "@/lib/period-text";
@@ -30,27 +31,33 @@ type CursorPart = "number" | "string";
 
 /** A cursor of this very list: opaque, and of the parts that the list is ordered by. */
 const cursor = (parts: readonly CursorPart[]) =>
-  z.string().refine((text) => {
-    const place = parseCursor(text, parts.length);
-    return place?.every((part, at) => typeof part === parts[at]);
-  }, "take it as it stands in the answer before");
+  z
+    .string()
+    .refine((text) => {
+      const place = parseCursor(text, parts.length);
+      return place?.every((part, at) => typeof part === parts[at]);
+    }, "take it as it stands in the answer before")
+    .describe("“next” of the page before");
 
 const seriesQuery = {
-  q: z.string().max(200, "give at most 200 characters"),
-  dataset: z.string(),
-  flow: z.string(),
-  reporter: placeSchema,
-  partner: placeSchema,
-  product,
-  unit: z.string(),
-  frequency: frequencySchema,
-  asOf: z.iso.date("give a day, such as 2021-12-31"),
+  q: z.string().max(200, "give at most 200 characters").describe("words that are sought"),
+  dataset: z.string().describe("the id of a dataset"),
+  flow: z.string().describe("exports, imports, turnover, balance or another flow of an office"),
+  reporter: placeSchema.describe("whose count it is: a code such as AZE, or a name"),
+  partner: placeSchema.describe("with whom: a code such as SRB, WLD for the world, or a name"),
+  product: product.describe("a code with its classification, such as HS 0808"),
+  unit: z.string().describe("a currency (ISO 4217) or a quantity, such as USD or t"),
+  frequency: frequencySchema.describe("yearly, half-yearly, quarterly or monthly"),
+  asOf: z.iso
+    .date("give a day, such as 2021-12-31")
+    .describe("a day: what was released up to its end (UTC)"),
   cursor: cursor(["number"]),
   limit: z.coerce
     .number("give a whole number from 1 to 1000")
     .int("give a whole number from 1 to 1000")
     .min(1, "give a whole number from 1 to 1000")
-    .max(1000, "give a whole number from 1 to 1000"),
+    .max(1000, "give a whole number from 1 to 1000")
+    .describe("the most rows of a page"),
 };
 
 export const seriesQuerySchema = z.strictObject(seriesQuery).partial();
@@ -73,7 +80,11 @@ export const articlesQuerySchema = z
     limit: seriesQuery.limit,
   })
   .partial();
-const span = { period, from: period, to: period };
+const span = {
+  period: period.describe("exactly this period, such as 2021, 2021-Q1 or 2021-01/P8M"),
+  from: period.describe("from the first month of this period on"),
+  to: period.describe("up to the last month of this period"),
+};
 
 /** Periods that lie between two others, where both are given. */
 const inOrder = ({ from, to }: { from?: Period | undefined; to?: Period | undefined }): boolean =>
@@ -88,6 +99,14 @@ export const observationsQuerySchema = z
   .partial()
   .refine(inOrder, notInOrder);
 
+/** The same for SDMX-CSV, in one of its versions. */
+export const sdmxQuerySchema = observationsQuerySchema.safeExtend({
+  version: z
+    .enum(sdmxCsvVersions, `give one of: ${sdmxCsvVersions.join(", ")}`)
+    .default("2.0.0")
+    .describe("of SDMX-CSV"),
+});
+
 const whole = (what: string) =>
   z.coerce.number(`give ${what}`).int(`give ${what}`).min(1, `give ${what}`);
 
@@ -99,9 +118,11 @@ export const revisionsQuerySchema = z
     ...revisionScope,
     cursor: cursor(["number", "string", "number", "number", "number", "number"]),
     ...span,
-    vintage: whole("the number of a vintage"),
-    series: whole("the number of a series"),
-    kind: z.enum(revisionKinds, `give one of: ${revisionKinds.join(", ")}`),
+    vintage: whole("the number of a vintage").describe("only what this file of the dataset did"),
+    series: whole("the number of a series").describe("only of this series"),
+    kind: z
+      .enum(revisionKinds, `give one of: ${revisionKinds.join(", ")}`)
+      .describe("what was done to the figure"),
   })
   .partial()
   .refine(inOrder, notInOrder);
@@ -110,15 +131,17 @@ const { q: _q, frequency: _frequency, cursor: _cursor, limit: _limit, ...scopeQu
 
 /** A measure of stored series: which, of what, in which period, against which base (the usual one when not said). */
 export const compareQuerySchema = z
-  .strictObject({ ...scopeQuery, base: period })
+  .strictObject({ ...scopeQuery, base: period.describe("the period that it is compared with") })
   .partial()
   .extend({
-    measure: z.enum(
-      storedMeasures,
-      `give one of: ${storedMeasures.join(", ")}; for other measures send the figures`,
-    ),
-    reporter: placeSchema,
-    period,
+    measure: z
+      .enum(
+        storedMeasures,
+        `give one of: ${storedMeasures.join(", ")}; for other measures send the figures`,
+      )
+      .describe("what is to be computed"),
+    reporter: scopeQuery.reporter,
+    period: period.describe("the period that is looked at, such as 2021 or 2021-01/P8M"),
   });
 
 const toProblems = (query: Readonly<Record<string, unknown>>, error: z.ZodError): Problem[] =>

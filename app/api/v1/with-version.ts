@@ -1,8 +1,7 @@
-import { cacheControl, isKnownThere, tagOf } from "@/app/api/validators";
+import { cacheControl, headersForOthers, isKnownThere, tagOf } from "@/app/api/validators";
 import { originOf } from "@/app/chart/address";
 import { buildId } from "@/app/chart/build-id";
 import { reading } from "@/app/database";
-import { headersOfReading } from "@/app/headers.js";
 import { dataVersion, lastChange } from "@/lib/store/change";
 
 /** All that an answer of data rests on: the program, the data, what is asked for, where, and in which form. */
@@ -34,7 +33,7 @@ const addMissing = (headers: Headers, more: Headers): void => {
 /** The headers that tell the version of an answer; the tag is weak, since the answer may be packed on its way. */
 const validatorsOf = (tag: string, changed: number | undefined): Headers => {
   const headers = new Headers({
-    ...headersOfReading,
+    ...headersForOthers(),
     etag: `W/${tag}`,
     "cache-control": cacheControl(),
     vary: "Accept",
@@ -64,7 +63,7 @@ export const withVersion =
     if (headers.get("if-none-match")?.trim() !== "*" && isKnownThere(headers, tag))
       return notModified();
     const given = await answer(request, ...rest);
-    addMissing(given.headers, given.ok ? validators : new Headers(headersOfReading));
+    addMissing(given.headers, given.ok ? validators : new Headers(headersForOthers()));
     const own = given.headers.get("etag")?.replace(/^W\//, "") ?? tag;
     const isUnchanged = changed !== undefined && isUnchangedSince(headers, changed);
     if (!given.ok || !(isUnchanged || isKnownThere(headers, own))) return given;

@@ -18,21 +18,7 @@ import { reducedDateSchema } from "@/lib/store/day";
 import { webAddressSchema } from "../web-address";
 import { mostCharacters, mostFacts } from "./limits";
 
-const nothingStated = {
-  reporter: null,
-  partner: null,
-  product: null,
-  unit: null,
-  value: null,
-  percent: null,
-  factor: null,
-  qualifier: "=",
-  period: null,
-  base: null,
-  rounding: null,
-  rateRounding: null,
-  quote: null,
-};
+const { shape: stated } = factSchema;
 
 const reasonsSchema = z.partialRecord(
   z.enum(spannedFields),
@@ -44,15 +30,25 @@ const reasonsSchema = z.partialRecord(
  * it is put in place of the fact of the article that has it; `spans` are the words that gave its fields,
  * `abstained` the reasons why others are empty.
  */
-const factBodySchema = z.preprocess(
-  (given) => (typeof given === "object" && given !== null ? { ...nothingStated, ...given } : given),
-  factSchema.extend({
-    id: z.int().positive().optional(),
-    remark: z.string().max(2000).nullish(),
-    spans: extractedFactSchema.shape.spans.nullish(),
-    abstained: reasonsSchema.nullish(),
-  }),
-);
+const factBodySchema = factSchema.extend({
+  reporter: stated.reporter.default(null),
+  partner: stated.partner.default(null),
+  product: stated.product.default(null),
+  unit: stated.unit.default(null),
+  value: stated.value.default(null),
+  percent: stated.percent.default(null),
+  factor: stated.factor.default(null),
+  qualifier: stated.qualifier.default("="),
+  period: stated.period.default(null),
+  base: stated.base.default(null),
+  rounding: stated.rounding.default(null),
+  rateRounding: stated.rateRounding.default(null),
+  quote: stated.quote.default(null),
+  id: z.int().positive().optional(),
+  remark: z.string().max(2000).nullish(),
+  spans: extractedFactSchema.shape.spans.nullish(),
+  abstained: reasonsSchema.nullish(),
+});
 
 const words = z
   .string()

@@ -1,32 +1,11 @@
-import { z } from "zod";
+import type { z } from "zod";
 import { reading } from "@/app/database";
 import { type Change, changesBy } from "@/app/trade/changes";
 import { type Arrival, listArrivals } from "@/lib/store/arrivals";
-import { parseCursor, toCursor } from "@/lib/store/paging";
-import { placeSchema, withQuery } from "../query";
+import { toCursor } from "@/lib/store/paging";
+import { withQuery } from "../query";
 import { withVersion } from "../with-version";
-
-/** A day, or where an answer before ended. */
-const since = z.string().transform((text, context) => {
-  const [after] = parseCursor(text, 1) ?? [];
-  if (typeof after === "number") return { after };
-  if (z.iso.date().safeParse(text).success) return { from: text };
-  context.addIssue("give a day, such as 2021-12-31, or “latest” of an answer before");
-  return z.NEVER;
-});
-
-const most = "give a whole number from 1 to 1000";
-
-const changesQuerySchema = z
-  .strictObject({
-    since,
-    reporter: placeSchema,
-    partner: placeSchema,
-    dataset: z.string(),
-    article: z.string(),
-    limit: z.coerce.number(most).int(most).min(1, most).max(1000, most),
-  })
-  .partial();
+import { changesQuerySchema } from "./query";
 
 type Query = z.output<typeof changesQuerySchema>;
 

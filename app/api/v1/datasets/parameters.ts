@@ -10,18 +10,21 @@ const words = (most: number) =>
       z.string().min(1, "give at least one character").max(most, `give at most ${most} characters`),
     );
 
-const released = z.iso.date("give a day, such as 2021-12-31");
+const released = z.iso
+  .date("give a day, such as 2021-12-31")
+  .describe("the day on which the office published the file");
 
 /** A name that the sender gives to an import, to ask how far it is. */
 export const importIdSchema = z
   .string()
-  .regex(/^[\w-]{8,64}$/, "give 8 to 64 letters, digits, “-” or “_”");
+  .regex(/^[\w-]{8,64}$/, "give 8 to 64 letters, digits, “-” or “_”")
+  .describe("a name for this import, to ask how far it is");
 
 const details = {
-  name: words(200),
-  publisher: words(200),
-  source: words(2000),
-  licence: words(200),
+  name: words(200).describe("what the dataset is called"),
+  publisher: words(200).describe("the office that publishes it"),
+  source: words(2000).describe("where it is published"),
+  licence: words(200).describe("on what terms it may be used"),
 };
 const upload = { released, mapping: mappingTextSchema, import: importIdSchema };
 
@@ -32,7 +35,10 @@ export const newDatasetSchema = z.strictObject({ ...details, ...upload }).partia
 export const newVintageSchema = z
   .strictObject({
     ...upload,
-    replace: z.enum(["true", "false"], "give true or false").transform((text) => text === "true"),
+    replace: z
+      .enum(["true", "false"], "give true or false")
+      .transform((text) => text === "true")
+      .describe("whether figures that the file does not state are withdrawn"),
   })
   .partial();
 

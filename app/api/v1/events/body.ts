@@ -1,9 +1,18 @@
 import { z } from "zod";
 import { refuse } from "@/app/api/answer";
 import { toPlainLabel } from "@/lib/label";
-import { reducedDateSchema } from "@/lib/store/day";
+import { daySchema, reducedDateSchema } from "@/lib/store/day";
 import { placeSchema } from "../query";
 import { webAddressSchema } from "../web-address";
+
+/** Which events: those that concern a place, from a day to a day. */
+export const eventsQuerySchema = z
+  .strictObject({
+    place: placeSchema.describe("a country or group that they concern"),
+    from: daySchema.describe("from this day on"),
+    to: daySchema.describe("up to this day"),
+  })
+  .partial();
 
 const label = z.string().transform(toPlainLabel);
 

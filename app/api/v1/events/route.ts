@@ -1,20 +1,14 @@
-import { z } from "zod";
 import { authorize } from "@/app/access";
 import { reading, store } from "@/app/database";
-import { daySchema } from "@/lib/store/day";
 import { listEvents, saveEvent } from "@/lib/store/events";
-import { placeSchema, withQuery } from "../query";
+import { withQuery } from "../query";
 import { readBody } from "../read-body";
 import { withVersion } from "../with-version";
-import { eventBodySchema, refuseTwin } from "./body";
-
-const filterSchema = z
-  .strictObject({ place: placeSchema, from: daySchema, to: daySchema })
-  .partial();
+import { eventBodySchema, eventsQuerySchema, refuseTwin } from "./body";
 
 /** Events in the order of their dates: those that concern a place, from a day to a day. */
 export const GET = withVersion(
-  withQuery(filterSchema, async ({ place, from, to }) => {
+  withQuery(eventsQuerySchema, async ({ place, from, to }) => {
     const db = await reading();
     const places = place === undefined ? undefined : [place];
     return Response.json({ events: await listEvents(db, { places, from, to }) });

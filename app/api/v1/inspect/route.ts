@@ -1,17 +1,14 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { z } from "zod";
 import { refuseUnread } from "@/app/api/refuse-unread";
 import { type ReceivedFile, receiveFile } from "@/app/api/uploaded-file";
 import { settings, store } from "@/app/database";
 import type { Mapping } from "@/lib/csv";
 import { inspectInWorker } from "@/lib/store/inspect-in-worker";
 import { findMappingOfHeader, listDatasetsOfHeader } from "@/lib/store/same-header";
-import { mappingTextSchema } from "../mapping-text";
+import { inspectQuerySchema } from "../mapping-text";
 import { queryOf, readParameters } from "../query";
-
-const inspectQuerySchema = z.strictObject({ mapping: mappingTextSchema }).partial();
 
 const inspect = async (
   home: string,
