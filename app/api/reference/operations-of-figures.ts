@@ -1,5 +1,6 @@
 import { changesQuerySchema } from "../v1/changes/query";
 import { csvType } from "../v1/csv-stream";
+import { mirrorQuerySchema } from "../v1/mirror/query";
 import { jsonStatType } from "../v1/observations/json-stat";
 import { sdmxCsvTypeOf } from "../v1/observations/sdmx";
 import {
@@ -8,6 +9,7 @@ import {
   sdmxQuerySchema,
   seriesQuerySchema,
 } from "../v1/query";
+import { searchQuerySchema } from "../v1/search/query";
 import { inPart, json, type Operation } from "./operation";
 
 const figures = {
@@ -95,6 +97,23 @@ export const figureOperations: readonly Operation[] = inPart("Figures", [
     summary: "The same as CSV, a line a period, a column a file",
     query: asOfQuerySchema,
     answers: { 200: { [csvType]: "text" } },
+  },
+  {
+    method: "get",
+    path: "/api/v1/search",
+    summary:
+      "Places, pairs, products, datasets and articles by words, names, codes and mistyped names",
+    query: searchQuerySchema,
+    answers: { 200: json("Found") },
+    examples: { "a country": { q: "Serbia", limit: "5" } },
+  },
+  {
+    method: "get",
+    path: "/api/v1/mirror",
+    summary: "A flow as both sides, all datasets and the articles have it, with the differences",
+    query: mirrorQuerySchema,
+    answers: { 200: json("Mirror") },
+    examples: { "a pair": { reporter: "AZE", partner: "SRB", flow: "imports" } },
   },
   {
     method: "get",

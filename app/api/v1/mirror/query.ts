@@ -5,9 +5,9 @@ const words = z.string().max(200, "give at most 200 characters");
 
 /** Whose figures with whom, of which flow as the reporter calls it: exports when not said. */
 export const mirrorQuerySchema = asOfQuerySchema.extend({
-  reporter: placeSchema,
-  partner: placeSchema,
-  flow: words.default("exports"),
-  product: words.optional(),
-  unit: words.optional(),
+  reporter: placeSchema.describe("whose count is the reference"),
+  partner: placeSchema.describe("the other side"),
+  flow: words.default("exports").describe("as the reporter calls it"),
+  product: words.optional().describe("a code with its classification"),
+  unit: words.optional().describe("a currency or a quantity"),
 });

@@ -5,6 +5,7 @@ import type { SourceFigure } from "@/lib/mirror/figure";
 import { mirrorSentence } from "@/lib/mirror/words";
 import { formatPeriod } from "@/lib/period";
 import { withQuery } from "../query";
+import { withVersion } from "../with-version";
 import { mirrorQuerySchema } from "./query";
 
 const toFigure = ({ side, kind, name, flow, period, unit, figure }: SourceFigure) => ({
@@ -33,15 +34,17 @@ const toDifference = (each: MirrorDifference) => ({
  * A flow of a pair as both sides, all datasets and the articles have it, period by period, with the differences of the
  * other figures from the reference and the possible causes that the data show.
  */
-export const GET = withQuery(mirrorQuerySchema, async (query) => {
-  const table = await mirrorOf(await reading(), query);
-  const { reporter, partner, flow } = query;
-  return Response.json({
-    reporter,
-    partner,
-    flow,
-    sentence: mirrorSentence(table, query),
-    figures: table.figures.map(toFigure),
-    differences: table.differences.map(toDifference),
-  });
-});
+export const GET = withVersion(
+  withQuery(mirrorQuerySchema, async (query) => {
+    const table = await mirrorOf(await reading(), query);
+    const { reporter, partner, flow } = query;
+    return Response.json({
+      reporter,
+      partner,
+      flow,
+      sentence: mirrorSentence(table, query),
+      figures: table.figures.map(toFigure),
+      differences: table.differences.map(toDifference),
+    });
+  }),
+);
