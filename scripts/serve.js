@@ -32,8 +32,17 @@ const answerOr = (handle) => async (request, response) => {
 
 const routeOf = isDev ? () => "unknown" : openRoutes();
 
-// An upload may take hours over a slow line, but a connection on which nothing moves is given up.
-const server = createServer({ requestTimeout: requestSeconds * 1000 }, (request, response) => {
+const headersTimeout = 20_000;
+const connectionsCheckingInterval = 5_000;
+
+// An upload may take hours over a slow line, but a connection on which nothing moves is given up, and so is one that does
+// not come to say what it wants.
+const timeouts = {
+  requestTimeout: requestSeconds * 1000,
+  headersTimeout: Math.min(headersTimeout, requestSeconds * 1000),
+  connectionsCheckingInterval,
+};
+const server = createServer(timeouts, (request, response) => {
   observe(request, response, routeOf);
   Promise.resolve(answer(request, response)).catch((error) => {
     logger.error({ request: request.headers["x-request-id"], err: error }, "failed");

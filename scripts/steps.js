@@ -69,17 +69,21 @@ export const requireNode = () => {
 };
 
 const running = new Set();
-for (const [signal, code] of [
-  ["SIGINT", 130],
-  ["SIGTERM", 143],
-  ["SIGHUP", 129],
-]) {
-  process.on(signal, () => {
-    process.exitCode = code;
-    for (const stop of running) stop(signal);
-    if (running.size === 0) process.exit(code);
-  });
-}
+const codes = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 };
+let isListening = false;
+
+/** Only whoever runs a step hears signals here: the server, which imports from this file too, has its own way to end. */
+const passSignalsOn = () => {
+  if (isListening) return;
+  isListening = true;
+  for (const [signal, code] of Object.entries(codes)) {
+    process.on(signal, () => {
+      process.exitCode = code;
+      for (const stop of running) stop(signal);
+      if (running.size === 0) process.exit(code);
+    });
+  }
+};
 
 const graceMs = 8000;
 
@@ -89,6 +93,7 @@ const graceMs = 8000;
  */
 export const runNode = (script, args, options = {}) =>
   new Promise((resolve) => {
+    passSignalsOn();
     const ownGroup = process.platform !== "win32";
     const child = spawn(process.execPath, [script, ...args], {
       cwd: root,
@@ -176,6 +181,7 @@ const takeLock = () => {
 
 /** Installs and builds; of two that are started at once on one checkout the second waits for the first. */
 export const prepareCheckout = async ({ between = async () => {} } = {}) => {
+  passSignalsOn();
   let told = false;
   while (!takeLock()) {
     if (!told) say("Another start of this checkout is installing or building; waiting for it …");

@@ -1,11 +1,12 @@
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { ReadableStream as NodeWebStream } from "node:stream/web";
+import { setTimeout as sleep } from "node:timers/promises";
 import { createGunzip } from "node:zlib";
 import busboy from "busboy";
-import { isDiskFull } from "@/lib/store/disk-full";
 import { type RawFile, saveRawFile } from "@/lib/store/raw-file";
 import { refuse } from "./answer";
+import { refuseWithoutDisk } from "./storing";
 
 /**
  * A file on its way in. Its bytes can be read once. `fields` are the other fields of its form; those that follow the
@@ -109,6 +110,16 @@ const unpackedBody = (request: Request): Readable => {
   return body.pipe(unpacked);
 };
 
+const patienceMs = 2_000;
+
+/** Reads what is left for a while: whoever is still sending would not hear the answer. */
+const passOver = async (body: Readable): Promise<void> => {
+  body.on("error", () => body.destroy()).resume();
+  if (body.destroyed || body.readableEnded) return;
+  const isOver = new Promise((resolve) => body.once("close", resolve));
+  await Promise.race([isOver, sleep(patienceMs, undefined, { ref: false })]);
+};
+
 const takeBody = async <T>(request: Request, use: Use<T>): Promise<T | Response> => {
   if (!["identity", "gzip", "x-gzip"].includes(encodingOf(request)))
     return refuse({ status: 415, detail: "Send the body as it is, or packed with gzip." });
@@ -116,7 +127,7 @@ const takeBody = async <T>(request: Request, use: Use<T>): Promise<T | Response>
   // What is left unread must not end the connection before the answer is out.
   const bytes = body.iterator({ destroyOnReturn: false });
   const result = await settle(use({ fileName: nameOfBody(request), bytes, fields: {} }));
-  body.on("error", () => body.destroy()).resume();
+  await passOver(body);
   if ("value" in result) return result.value;
   if (isCut(result.error) || isBrokenGzip(result.error)) return malformed();
   throw result.error;
@@ -135,18 +146,9 @@ export type ReceivedFile = Omit<UploadedFile, "bytes"> & { readonly raw: RawFile
 const tooLarge = (limit: number): Response =>
   refuse({ status: 413, detail: `The file is larger than ${limit} bytes.` });
 
-/** The answer when the disk is full; any other error is thrown on. */
-export const refuseWhenDiskIsFull = (error: unknown): Response => {
-  if (!isDiskFull(error)) throw error;
-  return refuse({
-    status: 507,
-    detail: "The disk is full. Nothing of the file was kept: make room, then send it again.",
-  });
-};
-
 /**
  * Keeps the file that a request brings as a raw file in a folder. The answer to send instead is 413 over the limit
- * (of bytes), 507 when the disk is full, 400 when no whole file came; nothing is kept then.
+ * (of bytes), 507 or 503 when the disk takes nothing, 400 when no whole file came; nothing is kept then.
  */
 export const receiveFile = async (
   request: Request,
@@ -160,6 +162,6 @@ export const receiveFile = async (
       return "tooLarge" in raw ? tooLarge(limit) : { fileName, fields, raw };
     });
   } catch (error) {
-    return refuseWhenDiskIsFull(error);
+    return refuseWithoutDisk(error);
   }
 };

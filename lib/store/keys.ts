@@ -1,6 +1,6 @@
 import { type Deed, noteDeed, type Reader } from "./change";
 import { dayOf } from "./day";
-import { isDiskFull } from "./disk-full";
+import { takesNothing } from "./disk";
 import { newId } from "./id";
 import type { KeyKind } from "./schema";
 
@@ -89,6 +89,6 @@ export const noteKeyUse = async (db: Reader, key: NamedKey, now: string): Promis
       .where((where) => where.or([where("last_used", "is", null), where("last_used", "<", day)]))
       .execute();
   } catch (error) {
-    if (!isDiskFull(error)) throw error;
+    if (!takesNothing(error)) throw error;
   }
 };

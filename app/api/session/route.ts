@@ -1,5 +1,6 @@
 import { checkKey, openedGuard, refuseForeign, sessionCookie, sessionOf } from "@/app/access";
 import { refuse } from "@/app/api/answer";
+import { storing } from "@/app/api/storing";
 import { settings } from "@/app/database";
 import { sessionSeconds } from "@/lib/access/session";
 
@@ -39,7 +40,7 @@ const readForm = async (request: Request): Promise<URLSearchParams | undefined> 
 };
 
 /** Signs in with the key of a form, or out: the session is ended, not only forgotten by this browser. */
-export const POST = async (request: Request): Promise<Response> => {
+export const POST = storing(async (request: Request) => {
   const foreign = refuseForeign(request.headers);
   if (foreign) return foreign;
   const form = await readForm(request);
@@ -61,4 +62,4 @@ export const POST = async (request: Request): Promise<Response> => {
   return goTo(backTo(back), {
     "set-cookie": cookieOf(request, session, sessionSeconds),
   });
-};
+});

@@ -58,6 +58,10 @@ const openDatabase = (path: string): SqliteDatabase => {
   };
 };
 
+/** On a full disk SQLite has rolled back by itself, and the reason must not be hidden behind that. */
+const isRolledBack = (error: unknown): boolean =>
+  error instanceof Error && /no transaction is active/.test(error.message);
+
 const isBusy = (error: unknown): boolean =>
   error instanceof Error && /database is (locked|busy)/.test(error.message);
 
@@ -79,6 +83,14 @@ class PatientSqliteDriver extends SqliteDriver {
         await run(`pragma busy_timeout = ${busyTimeoutMs}`);
       }
       await sleep(retryMs);
+    }
+  }
+
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    try {
+      await super.rollbackTransaction(connection);
+    } catch (error) {
+      if (!isRolledBack(error)) throw error;
     }
   }
 }

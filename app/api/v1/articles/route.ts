@@ -1,4 +1,5 @@
 import { authorize } from "@/app/access";
+import { storing } from "@/app/api/storing";
 import { reading, store } from "@/app/database";
 import { findArticle, saveArticle } from "@/lib/store/articles";
 import { listArticles } from "@/lib/store/list-articles";
@@ -16,7 +17,7 @@ export const GET = withVersion(
 );
 
 /** Saves a new article with its facts. */
-export const POST = async (request: Request): Promise<Response> => {
+export const POST = storing(async (request: Request) => {
   const editor = await authorize(request);
   if (editor instanceof Response) return editor;
   const read = await readBody(request, articleBodySchema);
@@ -30,4 +31,4 @@ export const POST = async (request: Request): Promise<Response> => {
     status: 201,
     headers: { location: `/api/v1/articles/${id}` },
   });
-};
+});

@@ -2,7 +2,8 @@ import type { z } from "zod";
 import type { Holder } from "@/app/access";
 import { refuse } from "@/app/api/answer";
 import { refuseUnread } from "@/app/api/refuse-unread";
-import { type ReceivedFile, receiveFile, refuseWhenDiskIsFull } from "@/app/api/uploaded-file";
+import { refuseWithoutDisk } from "@/app/api/storing";
+import { type ReceivedFile, receiveFile } from "@/app/api/uploaded-file";
 import { settings, store } from "@/app/database";
 import { countImport, type ImportOutcome } from "@/app/metrics";
 import { toPlainLabel } from "@/lib/label";
@@ -59,7 +60,7 @@ const importReceived = async (job: ImportJob, name: string | undefined, of: numb
       if (name) imports.set(name, { ...progress, of });
     });
   } catch (error) {
-    return refuseWhenDiskIsFull(error);
+    return refuseWithoutDisk(error);
   } finally {
     if (name) imports.delete(name);
   }

@@ -1,4 +1,5 @@
 import { authorize } from "@/app/access";
+import { storing } from "@/app/api/storing";
 import { reading, store } from "@/app/database";
 import { toPlainLabel } from "@/lib/label";
 import { findDatasetNamed, listDatasetPage } from "@/lib/store/datasets";
@@ -35,7 +36,7 @@ const target: UploadTarget = {
 };
 
 /** Takes a file as the first vintage of a new dataset. Who may not is told so before anything is read. */
-export const POST = async (request: Request): Promise<Response> => {
+export const POST = storing(async (request: Request) => {
   const editor = await authorize(request);
   return editor instanceof Response ? editor : importUpload(request, editor, target);
-};
+});

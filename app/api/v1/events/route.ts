@@ -1,4 +1,5 @@
 import { authorize } from "@/app/access";
+import { storing } from "@/app/api/storing";
 import { reading, store } from "@/app/database";
 import { listEvents, saveEvent } from "@/lib/store/events";
 import { withQuery } from "../query";
@@ -16,7 +17,7 @@ export const GET = withVersion(
 );
 
 /** Saves a new event. */
-export const POST = async (request: Request): Promise<Response> => {
+export const POST = storing(async (request: Request) => {
   const editor = await authorize(request);
   if (editor instanceof Response) return editor;
   const read = await readBody(request, eventBodySchema);
@@ -28,4 +29,4 @@ export const POST = async (request: Request): Promise<Response> => {
     { event: { id, ...read.body } },
     { status: 201, headers: { location: `/api/v1/events/${id}` } },
   );
-};
+});

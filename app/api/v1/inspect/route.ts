@@ -2,6 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { refuseUnread } from "@/app/api/refuse-unread";
+import { storing } from "@/app/api/storing";
 import { type ReceivedFile, receiveFile } from "@/app/api/uploaded-file";
 import { settings, store } from "@/app/database";
 import type { Mapping } from "@/lib/csv";
@@ -34,7 +35,7 @@ const inspect = async (
  * same header, whose next file it may be. Saves nothing: the file is read in a worker from a scratch folder, which is
  * gone afterwards whatever happens.
  */
-export const POST = async (request: Request): Promise<Response> => {
+export const POST = storing(async (request: Request) => {
   const query = queryOf(request);
   const read = readParameters(inspectQuerySchema, query);
   if (read instanceof Response) return read;
@@ -45,4 +46,4 @@ export const POST = async (request: Request): Promise<Response> => {
   } finally {
     await rm(home, { recursive: true, force: true });
   }
-};
+});

@@ -1,5 +1,6 @@
 import { authorize } from "@/app/access";
 import { refuse } from "@/app/api/answer";
+import { storing } from "@/app/api/storing";
 import { store } from "@/app/database";
 import { makeKey } from "@/lib/access/named-key";
 import { listKeys } from "@/lib/store/keys";
@@ -17,7 +18,7 @@ export const GET = async (request: Request): Promise<Response> => {
 };
 
 /** Makes a key. Its `secret` is given this once. */
-export const POST = async (request: Request): Promise<Response> => {
+export const POST = storing(async (request: Request) => {
   const admin = await authorize(request, "admin");
   if (admin instanceof Response) return admin;
   const read = await readBody(request, newKeySchema);
@@ -30,4 +31,4 @@ export const POST = async (request: Request): Promise<Response> => {
     status: 201,
     headers: { ...notKept, location: `/api/v1/keys/${made.key.id}` },
   });
-};
+});

@@ -1,5 +1,6 @@
 import { authorize } from "@/app/access";
 import { refuse } from "@/app/api/answer";
+import { storing } from "@/app/api/storing";
 import { reading, store } from "@/app/database";
 import { deleteArticle, findArticle, saveArticle } from "@/lib/store/articles";
 import { readBody } from "../../read-body";
@@ -24,7 +25,7 @@ export const GET = withVersion(
 );
 
 /** Puts an article in place of the one there; without facts those stay whose words stand where they stood. */
-export const PUT = async (request: Request, { params }: Context): Promise<Response> => {
+export const PUT = storing(async (request: Request, { params }: Context) => {
   const editor = await authorize(request);
   if (editor instanceof Response) return editor;
   const { article: id } = await params;
@@ -38,10 +39,10 @@ export const PUT = async (request: Request, { params }: Context): Promise<Respon
   if (facts instanceof Response) return facts;
   await saveArticle(db, { ...toSave(read.body, editor), id }, facts);
   return answerArticle(id);
-};
+});
 
 /** Removes an article and its facts. */
-export const DELETE = async (request: Request, { params }: Context): Promise<Response> => {
+export const DELETE = storing(async (request: Request, { params }: Context) => {
   const editor = await authorize(request);
   if (editor instanceof Response) return editor;
   const { article: id } = await params;
@@ -50,4 +51,4 @@ export const DELETE = async (request: Request, { params }: Context): Promise<Res
   return (await deleteArticle(db, { id, ...deed }))
     ? Response.json({ deleted: id })
     : refuseAbsent(id);
-};
+});

@@ -1,6 +1,7 @@
 import { authorize } from "@/app/access";
 import { refuse } from "@/app/api/answer";
 import { readJson } from "@/app/api/json-body";
+import { storing } from "@/app/api/storing";
 import { reading, store } from "@/app/database";
 import { findDataset, updateDataset, type Vintage } from "@/lib/store/datasets";
 import { deleteInWorker } from "@/lib/store/import-in-worker";
@@ -44,7 +45,7 @@ const readChange = async (request: Request) => {
 };
 
 /** Changes what is said of a dataset: its name, publisher, source or licence. */
-export const PATCH = async (request: Request, { params }: Context): Promise<Response> => {
+export const PATCH = storing(async (request: Request, { params }: Context) => {
   const editor = await authorize(request);
   if (editor instanceof Response) return editor;
   const read = await readChange(request);
@@ -59,14 +60,14 @@ export const PATCH = async (request: Request, { params }: Context): Promise<Resp
   });
   if (updated === "absent") return refuseAbsent(id);
   return updated === "updated" ? answerDataset(id) : refuseName(updated.conflict);
-};
+});
 
 /** Removes a dataset with all its vintages. */
-export const DELETE = async (request: Request, { params }: Context): Promise<Response> => {
+export const DELETE = storing(async (request: Request, { params }: Context) => {
   const editor = await authorize(request);
   if (editor instanceof Response) return editor;
   const { dataset: id } = await params;
   const deed = { by: editor.key, now: new Date().toISOString() };
   const deleted = await deleteInWorker(await store(), { id, ...deed });
   return deleted ? Response.json({ deleted: id }) : refuseAbsent(id);
-};
+});

@@ -1,5 +1,6 @@
 import { authorize } from "@/app/access";
 import { refuse } from "@/app/api/answer";
+import { storing } from "@/app/api/storing";
 import { store } from "@/app/database";
 import { deleteEvent, updateEvent } from "@/lib/store/events";
 import { readBody } from "../../read-body";
@@ -14,7 +15,7 @@ const refuseAbsent = (id: string): Response =>
 const numberOf = (id: string): number => (/^\d{1,15}$/.test(id) ? Number(id) : Number.NaN);
 
 /** Puts an event in place of the one there. */
-export const PUT = async (request: Request, { params }: Context): Promise<Response> => {
+export const PUT = storing(async (request: Request, { params }: Context) => {
   const editor = await authorize(request);
   if (editor instanceof Response) return editor;
   const { event: written } = await params;
@@ -28,10 +29,10 @@ export const PUT = async (request: Request, { params }: Context): Promise<Respon
   const updated = await updateEvent(db, event, deed);
   if (updated === "absent") return refuseAbsent(written);
   return updated === "conflict" ? refuseTwin() : Response.json({ event });
-};
+});
 
 /** Removes an event. */
-export const DELETE = async (request: Request, { params }: Context): Promise<Response> => {
+export const DELETE = storing(async (request: Request, { params }: Context) => {
   const editor = await authorize(request);
   if (editor instanceof Response) return editor;
   const { event: written } = await params;
@@ -40,4 +41,4 @@ export const DELETE = async (request: Request, { params }: Context): Promise<Res
   const deed = { by: editor.key, now: new Date().toISOString() };
   const deleted = !Number.isNaN(id) && (await deleteEvent(db, { id, ...deed }));
   return deleted ? Response.json({ deleted: id }) : refuseAbsent(written);
-};
+});

@@ -1,4 +1,5 @@
 import { authorize } from "@/app/access";
+import { storing } from "@/app/api/storing";
 import { store } from "@/app/database";
 import { findDataset } from "@/lib/store/datasets";
 import { importUpload, refuseAbsent } from "../../import-upload";
@@ -7,7 +8,7 @@ import { newVintageSchema } from "../../parameters";
 type Context = { readonly params: Promise<{ readonly dataset: string }> };
 
 /** Takes the next file of a dataset. Who may not is told so before anything is read. */
-export const POST = async (request: Request, { params }: Context): Promise<Response> => {
+export const POST = storing(async (request: Request, { params }: Context) => {
   const editor = await authorize(request);
   if (editor instanceof Response) return editor;
   const { dataset: id } = await params;
@@ -20,4 +21,4 @@ export const POST = async (request: Request, { params }: Context): Promise<Respo
       return found?.dataset.id === id ? undefined : refuseAbsent(id);
     },
   });
-};
+});

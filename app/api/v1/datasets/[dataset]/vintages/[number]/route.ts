@@ -1,4 +1,5 @@
 import { authorize } from "@/app/access";
+import { storing } from "@/app/api/storing";
 import { store } from "@/app/database";
 import { undoInWorker } from "@/lib/store/import-in-worker";
 import { listVintageChanges } from "@/lib/store/vintage-changes";
@@ -18,7 +19,7 @@ export const GET = withVersion(
 );
 
 /** Undoes a vintage: it counts nowhere any more, but stays in the list. */
-export const DELETE = async (request: Request, context: VintageContext): Promise<Response> => {
+export const DELETE = storing(async (request: Request, context: VintageContext) => {
   const editor = await authorize(request);
   if (editor instanceof Response) return editor;
   const found = await findVintage(context);
@@ -29,4 +30,4 @@ export const DELETE = async (request: Request, context: VintageContext): Promise
   return undone
     ? Response.json({ dataset, undone: vintage.number })
     : refuseVintage(String(vintage.number));
-};
+});
