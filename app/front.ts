@@ -106,6 +106,7 @@ export const answerAtFront: Front = async (request) => {
   const format = ending ?? embed;
   if (format === undefined) return undefined;
   const found = await findChart(format, search, headersAsked(headers, headersOfChart));
+  if (found instanceof Response) return toFrontAnswer(found);
   return (
     found && {
       status: found.status,

@@ -14,6 +14,7 @@ import { originOf } from "./address";
 import { type AskedChart, findAddress, keptFiles, keyOf, readAddress } from "./kept";
 import { makeChart } from "./make";
 import type { ChartFormat } from "./request";
+import { isCrowded } from "./turns";
 
 const types: Readonly<Record<ChartFormat, string>> = {
   png: "image/png",
@@ -71,22 +72,29 @@ const give = async (asked: AskedChart, given: Headers): Promise<ChartAnswer> => 
   return answerWith(await keptFiles().give(key, make), headers);
 };
 
+/** A refusal before anything is read, when what is not in memory could not be made now. */
+const shedWhenCrowded = (format: string): Response | undefined =>
+  isCrowded() && Object.hasOwn(types, format)
+    ? refuseBusy(new JobRefused("queue-full"))
+    : undefined;
+
 /**
- * The chart at an address, when it was asked for before and is in memory as the data are now; undefined otherwise.
- * `search` is the query of the address with its question mark.
+ * The chart at an address, when it was asked for before and is in memory as the data are now, or the refusal when too
+ * many are being made; undefined otherwise. `search` is the query of the address with its question mark.
  */
 export const findChart = async (
   format: string,
   search: string,
   given: Headers,
-): Promise<ChartAnswer | undefined> => {
+): Promise<ChartAnswer | Response | undefined> => {
   const asked = findAddress(format, search);
-  if (!asked || "problems" in asked) return undefined;
+  if (!asked) return shedWhenCrowded(format);
+  if ("problems" in asked) return undefined;
   const key = await keyOf(asked, given);
-  const file = keptFiles().find(key);
-  if (!file) return undefined;
-  countPicture(asked.format, "kept");
   const tag = tagOf(key);
+  const file = keptFiles().find(key);
+  if (!file) return isKnownThere(given, tag) ? undefined : shedWhenCrowded(format);
+  countPicture(asked.format, "kept");
   const headers = headersOf(asked, tag);
   return isKnownThere(given, tag)
     ? { status: 304, headers, file: null }

@@ -18,6 +18,7 @@ import { lastChangeDay, type Reader } from "@/lib/store/change";
 import { JobRefused } from "@/lib/thread/job-runner";
 import { pageOf } from "./address";
 import type { ChartFormat, ChartRequest } from "./request";
+import { makeInTurn } from "./turns";
 
 /** What is drawn: the specification as the data complete it, and the data. */
 export type Drawn = { readonly spec: ChartSpec; readonly data: ChartData };
@@ -97,17 +98,9 @@ const makers: Readonly<Record<ChartFormat, Make>> = {
   embed: (drawn, { theme }) => encode(writeEmbed({ ...drawn, theme })),
 };
 
-/** So many charts may be under way at once; what is asked for beyond is shed before anything is read for it. */
-const mostUnderWay = 100;
-let underWay = 0;
-
 /** The file of a chart: drawn, or its figures. Fails with `JobRefused` when too many are asked for at once. */
-export const makeChart = async (order: ChartOrder): Promise<Uint8Array> => {
-  if (underWay >= mostUnderWay) throw new JobRefused("queue-full");
-  underWay += 1;
-  try {
-    return await makers[order.format](await loadChart(order), order);
-  } finally {
-    underWay -= 1;
-  }
-};
+export const makeChart = (order: ChartOrder): Promise<Uint8Array> =>
+  makeInTurn(
+    () => loadChart(order),
+    (drawn) => makers[order.format](drawn, order),
+  );
