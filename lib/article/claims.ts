@@ -5,10 +5,10 @@ import { isFuture, spokenPeriod } from "./claim-periods";
 import { timesOf } from "./claim-times";
 import type { Discourse } from "./discourse";
 import type { Before, FigureKind } from "./figure-kind";
-import { isAlternative, isLedByComparison, leadAt } from "./figure-lead";
+import { isAlternative } from "./figure-lead";
 import type { ChosenFlow } from "./flow-choice";
+import { goesOnBlocked } from "./going-on";
 import { kindOf } from "./kinds";
-import { namesFlow } from "./names-flow";
 import { partiesOf } from "./parties";
 import { isBracketed } from "./period-search";
 import { productFor } from "./product-choice";
@@ -35,45 +35,6 @@ const placesNamed = (sentence: Sentence): readonly string[] => {
     item.is === "place" && !item.isGroup ? [item.code] : [],
   );
   return [...(first === undefined ? [] : [first]), ...all.filter((code) => code !== first)];
-};
-
-const pastVerb =
-  /^(?:was|were|stood|reached|hit|came|had|made|brought|fell|rose|grew|sank|took)$|ed$/;
-
-/** "purchases, which it puts at 900,000 tonnes": of what a clause before plans, unless it tells what was. */
-const isWithinPlan = (
-  sentence: Sentence,
-  { clause, at }: Segment,
-  plan: { readonly blocked: NonNullable<Scene["blocked"]>; readonly at: number },
-): boolean => {
-  const { blocked } = plan;
-  const isThere = plan.at >= blocked.clause.from && plan.at < blocked.clause.to;
-  if (!isThere || clause.from < blocked.clause.to) return false;
-  const isPast = (_: unknown, index: number): boolean => pastVerb.test(textAt(sentence, index));
-  return findItem(sentence, { from: clause.from, to: at }, isPast) === undefined;
-};
-
-/** Whether a figure goes on with what is no fact: it has no flow of its own behind one that is none. */
-const goesOnBlocked = (
-  { blocked, sentence }: Scene,
-  segment: Segment,
-  flow: ChosenFlow | undefined,
-): boolean => {
-  if (!blocked || (blocked.isPlan && isLedByComparison(sentence, segment))) return false;
-  if (textAt(sentence, leadAt(sentence, segment)) === "or" && segment.from <= blocked.at + 2)
-    return true;
-  if (flow?.at === undefined) return segment.clause.from === blocked.clause.from;
-  const isShareOfOwn = /^(?:its|their|all|total)$/.test(textAt(sentence, segment.at + 2));
-  if (flow.at > segment.at && textAt(sentence, segment.at + 1) === "of" && isShareOfOwn)
-    return false;
-  if (isWithinPlan(sentence, segment, { blocked, at: flow.at })) return true;
-  if (flow.at <= blocked.at) return flow.at >= blocked.clause.from;
-  const hasWords = findItem(
-    sentence,
-    { from: segment.from, to: segment.at },
-    (item, at) => namesFlow(sentence, at) || (item.is === "word" && item.direction !== undefined),
-  );
-  return segment.clause.from === blocked.clause.from && hasWords === undefined;
 };
 
 /** "the trade turnover of Baku": what is sold within a city, unless it stands for its state. */
@@ -171,7 +132,13 @@ const isNamed = ({ flow, segment }: Draft): boolean =>
   flow.at !== undefined && flow.at >= segment.from;
 
 /** Reasons that hold for the figures that go on without a flow of their own. */
-const goesOn = new Set(["a plan or a forecast", "not trade", "a price", "an exchange rate"]);
+const goesOn = new Set([
+  "a plan or a forecast",
+  "not trade",
+  "a price",
+  "a rate",
+  "an exchange rate",
+]);
 
 const readSegment = (scene: Scene, segment: Segment): Scene => {
   const { sentence, claims } = scene;
@@ -180,10 +147,11 @@ const readSegment = (scene: Scene, segment: Segment): Scene => {
   const flow = flowOf(scene, segment);
   const draft = draftOf(scene, segment, { flow, last });
   const isPlan = reason === "a plan or a forecast";
-  const blocked = { clause: segment.clause, at: segment.at, isPlan };
+  const isRate = reason === "a rate";
+  const blocked = { clause: segment.clause, at: segment.at, isPlan, isRate };
   if (draft && isCity(draft)) return { ...scene, blocked };
   if (reason !== undefined || goesOnBlocked(scene, segment, flow)) {
-    const isKept = (isPlan || reason === "a rate") && draft?.flow.at !== undefined;
+    const isKept = (isPlan || isRate) && draft?.flow.at !== undefined;
     const next = isKept ? remember(scene, draft) : scene;
     return reason === undefined || goesOn.has(reason) ? { ...next, blocked } : next;
   }

@@ -5,7 +5,9 @@ const hasPlaceNear = (sentence: Sentence, at: number): boolean =>
   findItem(
     sentence,
     { from: at - 15, to: at + 10 },
-    (item) => item.is === "place" || (item.is === "word" && /^(?:there|them)$/.test(item.text)),
+    (item) =>
+      (item.is === "place" && item.form !== "capital") ||
+      (item.is === "word" && /^(?:there|them)$/.test(item.text)),
   ) !== undefined;
 
 const goesBetween = (sentence: Sentence, at: number): boolean =>

@@ -24,7 +24,12 @@ export type Scene = {
   readonly takenUp: readonly number[];
   /** The clause and the place of the last figure that is no fact. */
   readonly blocked:
-    | { readonly clause: Extent; readonly at: number; readonly isPlan: boolean }
+    | {
+        readonly clause: Extent;
+        readonly at: number;
+        readonly isPlan: boolean;
+        readonly isRate: boolean;
+      }
     | undefined;
 };
 
