@@ -21,6 +21,8 @@ const isElliptic = (sentence: Sentence, { from, at }: Segment): boolean => {
     const item = sentence.items[index];
     if (item?.is === "place") continue;
     if (item?.is !== "word") return false;
+    const isLeading = /^(?:from|to|with)$/.test(item.text);
+    if (isLeading && sentence.items[index + 1]?.is === "place") continue;
     if (item.flow) flows += 1;
     else if (!/^(?:,|and|its|their|the|while|but|'s|by|total|\)|\()$/.test(item.text)) return false;
   }
