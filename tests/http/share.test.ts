@@ -113,7 +113,7 @@ describe("oEmbed", () => {
 });
 
 describe("what a page says to those who link to it", () => {
-  test.each(["/", "/trade/AZE/SRB", "/series/1", `/chart?${pair}&view=level`])(
+  test.each(["/", "/trade/AZE", "/trade/AZE/SRB", "/series/1", `/chart?${pair}&view=level`])(
     "%s has a picture of 1200 × 630 pixels, a frame and a dataset",
     async (path) => {
       const html = await (await get(path)).text();
