@@ -96,6 +96,16 @@ export default defineConfig({
       {
         resolve: { alias },
         test: {
+          name: "pictures",
+          include: ["tests/pictures/**/*.test.ts"],
+          env,
+          globalSetup: ["tests/setup/server.ts"],
+          testTimeout: 60_000,
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
           name: "bench",
           include: [],
           benchmark: { include: ["tests/bench/**/*.bench.ts"] },
