@@ -32,6 +32,18 @@ const answerOr = (handle) => async (request, response) => {
 
 const routeOf = isDev ? () => "unknown" : openRoutes();
 
+/** How many requests are being answered on each connection. */
+const connections = new Map();
+let isEnding = false;
+
+const countAnswer = (socket, response) => {
+  connections.set(socket, (connections.get(socket) ?? 0) + 1);
+  response.once("close", () => {
+    if (connections.has(socket)) connections.set(socket, connections.get(socket) - 1);
+    if (isEnding) socket.end();
+  });
+};
+
 const headersTimeout = 20_000;
 const connectionsCheckingInterval = 5_000;
 
@@ -43,6 +55,7 @@ const timeouts = {
   connectionsCheckingInterval,
 };
 const server = createServer(timeouts, (request, response) => {
+  countAnswer(request.socket, response);
   observe(request, response, routeOf);
   Promise.resolve(answer(request, response)).catch((error) => {
     logger.error({ request: request.headers["x-request-id"], err: error }, "failed");
@@ -51,6 +64,10 @@ const server = createServer(timeouts, (request, response) => {
   });
 });
 server.timeout = silenceSeconds * 1000;
+server.on("connection", (socket) => {
+  connections.set(socket, 0);
+  socket.once("close", () => connections.delete(socket));
+});
 
 const app = next({
   dev: isDev,
@@ -63,10 +80,13 @@ const app = next({
 const endings = { SIGINT: 130, SIGTERM: 143 };
 for (const [signal, code] of Object.entries(endings)) {
   process.once(signal, () => {
+    isEnding = true;
     server.close(async () => {
       await app.close();
       process.exit(code);
     });
+    // Browsers keep connections in hand that have not asked for anything; nobody waits for those.
+    for (const [socket, answering] of connections) if (answering === 0) socket.destroy();
   });
 }
 

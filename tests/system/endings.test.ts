@@ -25,6 +25,10 @@ test("SIGTERM lets a file that is coming in be stored and answered, and takes no
   onTestFinished(() => rmSync(home, { recursive: true, force: true }));
   const server = await serve({ home, key });
   const { hostname, port, host } = new URL(server.base);
+  const silent = connect(Number(port), hostname).on("error", () => {});
+  onTestFinished(() => {
+    silent.destroy();
+  });
   const socket = connect(Number(port), hostname);
   const said = allOf(socket);
   const head = [
