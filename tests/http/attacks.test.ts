@@ -1,6 +1,6 @@
 import { gzipSync } from "node:zlib";
 import { describe, expect, inject, test } from "vitest";
-import { pages, routes } from "./routes";
+import { narrowed, pages, routes } from "./routes";
 
 const key = { authorization: `Bearer ${inject("key")}` };
 
@@ -30,7 +30,7 @@ describe("every answer", () => {
   test.each([...pages, ...asked, "/icon.svg", "/nowhere", "/api/nowhere", "/%"])(
     "%s is not sniffed, tells other sites no address, and is kept from them unless it is data",
     async (address) => {
-      const { headers, body } = await fetch(inject("base") + address, { headers: key });
+      const { headers, body } = await fetch(inject("base") + narrowed(address), { headers: key });
       await body?.cancel();
       expect(headers.get("x-content-type-options")).toBe("nosniff");
       expect(headers.get("referrer-policy")).toBe("strict-origin-when-cross-origin");
