@@ -1,8 +1,9 @@
 import { type RefObject, useEffect } from "react";
 
+/** A select that came from the server has a default among its options; one that the script made has none. */
 const isChanged = (field: Element): boolean =>
   field instanceof HTMLSelectElement
-    ? !field.selectedOptions[0]?.defaultSelected
+    ? [...field.options].some(({ selected, defaultSelected }) => defaultSelected && !selected)
     : field instanceof HTMLInputElement && (field.files?.length ?? 0) > 0;
 
 /** Tells a form of the options and files that were chosen in it before its script came, when nobody heard of them. */

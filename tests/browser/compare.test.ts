@@ -47,15 +47,17 @@ describe("the comparison builder", () => {
 
   test("what is chosen before the script comes is taken up when it is there", async () => {
     const { page, close } = await open("/compare");
-    const held: (() => void)[] = [];
+    let release = (): void => {};
+    const released = new Promise<void>((resolve) => {
+      release = resolve;
+    });
     await page.route("**/_next/static/**/*.js", async (route) => {
-      await new Promise<void>((resolve) => held.push(resolve));
+      await released;
       await route.continue();
     });
     await page.goto(`${inject("base")}/compare?reporter=AZE&partner=SRB`, { waitUntil: "commit" });
     await page.getByLabel("Measure").selectOption("difference");
-    for (const release of held) release();
-    await page.unroute("**/_next/static/**/*.js");
+    release();
     await page.waitForURL(/measure=difference/);
     const sentence = await page.getByText(/by \$.* in 2025 against 2024/).innerText();
     await close();

@@ -102,17 +102,3 @@ describe("the page of Azerbaijan and Serbia", () => {
     expect(shift).toBeLessThan(0.02);
   });
 });
-
-describe("search", () => {
-  test("finds a pair by a usual name, from any page, by keyboard", async () => {
-    const { page, close } = await open("/trade/AZE");
-    await page.getByRole("searchbox").fill("serbia");
-    await page.keyboard.press("Enter");
-    await page.waitForLoadState("load");
-    await page.getByRole("link", { name: "Azerbaijan – Serbia" }).first().click();
-    await page.waitForLoadState("load");
-    const title = await page.locator("h1").innerText();
-    await close();
-    expect(title).toBe("Azerbaijan – Serbia");
-  });
-});

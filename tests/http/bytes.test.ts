@@ -36,5 +36,5 @@ test("the script of the pair page stays small before the chart comes into view, 
   expect(drawing.length).toBeGreaterThan(0);
   const later = drawing.reduce((sum, name) => sum + gzipBytes(readFileSync(join(chunks, name))), 0);
   expect(before / kilobyte).toBeLessThanOrEqual(140);
-  expect((before + later) / kilobyte).toBeLessThanOrEqual(205);
+  expect((before + later) / kilobyte).toBeLessThanOrEqual(208);
 });
