@@ -96,6 +96,8 @@ const reasonAgainst = (
   columns: readonly ColumnProfile[],
   roles: Roles,
 ): string | undefined => {
+  if (column.name.toLowerCase() === "dataset" && column.texts.length === 1)
+    return "all rows are of the same dataset";
   if (column.numeric && hasFraction(column)) return "its numbers belong to no period";
   if (column.name === "" && isBeyondHeader(column, columns))
     return "only some rows are longer than the header, and nothing names what they hold there";

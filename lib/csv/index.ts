@@ -7,6 +7,8 @@ import { detectDialect, type FoundDialect } from "./dialect";
 import { detectEncoding } from "./encoding";
 import type { Constant } from "./find-constants";
 import type { HeadRecord } from "./head-table";
+import { openTable, plainTable } from "./json-table";
+import { JsonTableError } from "./json-table-error";
 import type { Layout, LayoutColumn, Shape } from "./layout";
 import { type Mapping, mappingSchema } from "./mapping";
 import type { Question } from "./questions";
@@ -67,6 +69,11 @@ const refuse = (problems: readonly Problem[], questions: readonly Question[] = [
   questions,
 });
 
+/** The header of the program's own tidy CSV, whose numbers are plain. */
+const ownHeader = "flow,reporter,partner,product,unit,period,value,status,dataset,dimensions";
+
+const isOwnTable = (head: string): boolean => head.startsWith(`${ownHeader}\n`);
+
 /** Holds back the first 256 KiB, since the layout is decided from them; refuses what is no text. */
 const openHead = async (
   rest: AsyncGenerator<Uint8Array>,
@@ -90,24 +97,31 @@ const openHead = async (
   const head = decoding.push(start.subarray(found.skip)) + (complete ? decoding.end() : "");
   if (head.trim() === "") return refuse([notCsv("empty")]);
   const other = otherTextFormat(head);
-  return other ? refuse([notCsv(other)]) : { head, complete, decoding, rest };
+  if (other) return refuse([notCsv(other)]);
+  return { head, complete, decoding, rest, settled: isOwnTable(head) ? plainTable : {} };
 };
 
-/** Opens a file for the work on it, and closes it afterwards however far it was read; refuses what does not unpack. */
+/** Opens a file for the work on it, and closes it afterwards however far it was read; refuses what holds no table. */
 const withFile = async <T>(
   bytes: AsyncIterable<Uint8Array>,
   told: Mapping["encoding"],
   work: (file: OpenFile) => Promise<T> | T,
 ): Promise<T | Refusal> => {
-  const rest = sliced(unpacked(bytes));
+  const whole = unpacked(bytes);
+  let rest: AsyncGenerator<Uint8Array> | undefined;
   try {
+    const table = await openTable(whole);
+    rest = sliced(table.pieces);
     const file = await openHead(rest, told);
-    return "refused" in file ? file : await work(file);
+    return "refused" in file
+      ? file
+      : await work({ ...file, settled: { ...table.settled, ...file.settled } });
   } catch (error) {
-    if (error instanceof UnpackError) return refuse([notCsv(error.reason)]);
+    if (error instanceof UnpackError || error instanceof JsonTableError)
+      return refuse([notCsv(error.reason)]);
     throw error;
   } finally {
-    await rest.return(undefined);
+    await (rest ?? whole).return(undefined);
   }
 };
 
@@ -193,7 +207,10 @@ export const readColumnNames = async (
   bytes: AsyncIterable<Uint8Array>,
 ): Promise<readonly { readonly name: string }[]> => {
   const found = await withFile(bytes, undefined, (file) => {
-    const detection = detectLayout(recordsOf(file, detectDialect(file.head)), {});
+    const detection = detectLayout(
+      recordsOf(file, detectDialect(file.head, file.settled.delimiter)),
+      file.settled,
+    );
     return "layout" in detection ? detection.layout : detection;
   });
   return found.columns ?? [];
@@ -235,7 +252,7 @@ const readOpen = async (
   file: OpenFile,
   options: ReadOptions,
 ): Promise<Reading | Refusal> => {
-  const mapping = options.mapping ?? {};
+  const mapping = { ...options.mapping, ...file.settled };
   const dialect = detectDialect(file.head, mapping.delimiter);
   const detection = detectLayout(recordsOf(file, dialect), mapping, options.fileName);
   if ("refused" in detection) {
@@ -255,7 +272,7 @@ const readOpen = async (
 };
 
 /**
- * Reads a CSV of trade statistics in one pass, in bounded memory, whatever its size; only where cells are told more than
+ * Reads a CSV of trade statistics, or JSON-stat and a Data Package as one (see `openTable`), in one pass, in bounded memory, whatever its size; only where cells are told more than
  * once in a second one, for which `bytes` must give all of them again. The first 256 KiB decide the layout; rows that
  * cannot be read become problems and do not void the file. Refused as a whole when it is no delimited text, holds no
  * time series, or leaves a mark or a date open, which is then a question.

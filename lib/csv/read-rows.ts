@@ -5,6 +5,7 @@ import type { SeriesCell } from "./cell-index";
 import type { TextDecoding } from "./decode";
 import { detached } from "./detached";
 import { delimiters, type FoundDialect } from "./dialect";
+import type { Settled } from "./json-table";
 import type { Layout } from "./layout";
 import type { Mapping } from "./mapping";
 import { createSplitting, type OnRecord } from "./records";
@@ -38,6 +39,7 @@ export type SampleLine = {
 
 /** The head of a file and the pieces that follow it. */
 export type OpenFile = {
+  settled: Settled;
   head: string;
   complete: boolean;
   decoding: TextDecoding;

@@ -1,6 +1,7 @@
 import type { Problem } from "../problem";
 import type { ColumnProfile } from "./columns";
 import type { NotText } from "./encoding";
+import type { JsonTableError } from "./json-table-error";
 
 const place = ({ index, name, texts }: ColumnProfile) => ({
   column: index + 1,
@@ -104,7 +105,14 @@ export const dailyDates = (column: ColumnProfile): Problem => ({
 });
 
 /** What a file may be instead of delimited text. */
-type NotCsv = NotText | "html" | "xml" | "json" | "broken-gzip" | "too-much";
+type NotCsv =
+  | NotText
+  | "html"
+  | "xml"
+  | "json"
+  | JsonTableError["reason"]
+  | "broken-gzip"
+  | "too-much";
 
 const kinds: Readonly<Record<NotCsv, readonly [string, string]>> = {
   empty: ["the file is empty", "choose a file with a header and rows"],
@@ -147,7 +155,22 @@ const kinds: Readonly<Record<NotCsv, readonly [string, string]>> = {
     "open it in a browser and download the CSV again",
   ],
   xml: ["this is XML, not CSV", "choose CSV as the format of the download"],
-  json: ["this is JSON, not CSV", "choose CSV as the format of the download"],
+  json: [
+    "this is JSON, not CSV",
+    "choose CSV or JSON-stat 2.0 as the format of the download; other JSON is not read",
+  ],
+  "package-without-data": [
+    "this Data Package names where its data are, but does not hold them",
+    "send the CSV that its path names, or the package with its rows in “data”",
+  ],
+  "broken-json-stat": [
+    "this JSON-stat does not fit together: its sizes, categories or values are of different cubes",
+    "download it again, or choose CSV as the format of the download",
+  ],
+  "large-json": [
+    "this JSON is larger than 32 MiB",
+    "send the table as CSV, which may be of any size up to the limit of an upload",
+  ],
 };
 
 /** The file is something else than delimited text, named by what it is. */

@@ -3,6 +3,7 @@ import type { SeriesKey } from "../observation";
 import { parsePlace } from "../place";
 import { formatProduct } from "../product";
 import { parseUnit } from "../unit";
+import { readDimensions } from "./joined-dimensions";
 import type { Layout, Measure } from "./layout";
 import { unitWithin } from "./measure-header";
 import { namesNothing, sdmxTotal } from "./vocabulary";
@@ -155,7 +156,7 @@ export const createKeyReader = (layout: Layout): KeyReader => {
     if (measure.label !== null) dimensions.measure = measure.label;
     for (const { column, name } of layout.dimensions) {
       const text = told(cells, column);
-      if (text !== null) dimensions[name] = text;
+      if (text !== null) Object.assign(dimensions, readDimensions(text) ?? { [name]: text });
     }
     const { unit, power, absent } = unitOf(cells, layout, measure);
     const isPartner = layout.reporter.length > 0 || layout.told.reporter !== null;

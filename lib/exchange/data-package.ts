@@ -11,7 +11,11 @@ export const tidyFields = [
     description: "first month and length (ISO 8601), such as 2021-01/P8M",
     constraints: { required: true, pattern: "\\d{4}-\\d{2}/P\\d+M" },
   },
-  { name: "value", type: "number", description: "in plain units; empty when it is missing" },
+  {
+    name: "value",
+    type: "number",
+    description: "in plain units; empty when it is missing, NaN when its status does not say so",
+  },
   { name: "status", type: "string", constraints: { required: true } },
   { name: "dataset", type: "string", constraints: { required: true } },
   { name: "dimensions", type: "string", description: "the office’s further dimensions, as JSON" },

@@ -3,6 +3,7 @@ import { describePeriod, parseCanonicalPeriod } from "../period";
 import { placeName } from "../place";
 import { unitName } from "../unit-names";
 import type { ExchangedObservation } from "./exchanged";
+import { noValue } from "./sdmx-codes";
 
 /** A dimension of the cube: how an observation's category is found, and what the category is called. */
 type Dimension = {
@@ -12,17 +13,22 @@ type Dimension = {
   readonly name?: (category: string) => string;
 };
 
-/** Where a series says nothing, and of a product, that it is the total. */
-const none = "_";
-const total = "total";
+/** The codes of SDMX for what a series does not say, in words. */
+const namesOfNone: ReadonlyMap<string, string> = new Map([
+  [noValue.unknown, "not stated"],
+  [noValue.total, "total"],
+  [noValue.notApplicable, "not applicable"],
+]);
 
 const describe = (text: string): string => {
   const period = parseCanonicalPeriod(text);
   return period ? describePeriod(period) : text;
 };
 
+const asItIs = (category: string): string => category;
+
 const named = (name: (category: string) => string) => (category: string) =>
-  category === none ? "not stated" : name(category);
+  namesOfNone.get(category) ?? name(category);
 
 const fixed = ({ names }: JsonStatDetails): readonly Dimension[] => [
   {
@@ -31,16 +37,26 @@ const fixed = ({ names }: JsonStatDetails): readonly Dimension[] => [
     of: ({ dataset }) => dataset,
     name: (id) => names.get(id) ?? id,
   },
-  { id: "flow", label: "Flow", of: ({ flow }) => flow ?? none, name: named(flowName) },
+  { id: "flow", label: "Flow", of: ({ flow }) => flow ?? noValue.unknown, name: named(flowName) },
   {
     id: "reporter",
     label: "Reporter",
-    of: ({ reporter }) => reporter ?? none,
+    of: ({ reporter }) => reporter ?? noValue.unknown,
     name: named(placeName),
   },
-  { id: "partner", label: "Partner", of: ({ partner }) => partner ?? none, name: named(placeName) },
-  { id: "product", label: "Product", of: ({ product }) => product ?? total },
-  { id: "unit", label: "Unit", of: ({ unit }) => unit ?? none, name: named(unitName) },
+  {
+    id: "partner",
+    label: "Partner",
+    of: ({ partner }) => partner ?? noValue.unknown,
+    name: named(placeName),
+  },
+  {
+    id: "product",
+    label: "Product",
+    of: ({ product }) => product ?? noValue.total,
+    name: named(asItIs),
+  },
+  { id: "unit", label: "Unit", of: ({ unit }) => unit ?? noValue.unknown, name: named(unitName) },
 ];
 
 const time: Dimension = { id: "time", label: "Period", of: ({ period }) => period, name: describe };
@@ -51,7 +67,8 @@ const furtherOf = (observations: readonly ExchangedObservation[], taken: Readonl
     (name): Dimension => ({
       id: taken.has(name) ? `${name} (of the office)` : name,
       label: name,
-      of: ({ dimensions }) => dimensions[name] ?? none,
+      of: ({ dimensions }) => dimensions[name] ?? noValue.notApplicable,
+      name: named(asItIs),
     }),
   );
 };
@@ -106,7 +123,7 @@ export const jsonStat = (
     size: indexes.map(({ size }) => size),
     role: { time: ["time"], geo: ["reporter", "partner"], metric: ["flow"] },
     dimension: Object.fromEntries(
-      dimensions.map(({ id, label, name = (category) => category }, at) => {
+      dimensions.map(({ id, label, name = asItIs }, at) => {
         const categories = [...(indexes[at]?.keys() ?? [])];
         const labels = categories.map((category) => [category, name(category)]);
         return [id, { label, category: { index: categories, label: Object.fromEntries(labels) } }];

@@ -64,7 +64,7 @@ export const figureOperations: readonly Operation[] = inPart("Figures", [
     method: "get",
     path: "/api/v1/observations.jsonstat.json",
     summary: "The same as a cube of JSON-stat 2.0",
-    more: "At most 100 000 observations. extension.text has the digits of values that a number would not give back.",
+    more: "At most 100 000 observations. extension.text has the digits of values that a number would not give back. What a series does not say is _U, a total _T, a dimension that it does not have _Z.",
     query: observationsQuerySchema,
     answers: { 200: { [jsonStatType]: "JsonStat" } },
     examples: figures,

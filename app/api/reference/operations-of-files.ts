@@ -13,7 +13,7 @@ const file = (value: string) =>
   }) as const;
 
 const reading =
-  "CSV in any layout, or SDMX-CSV; gzip is unpacked. The file is the body or the field “file” of a form.";
+  "CSV in any layout, SDMX-CSV, JSON-stat 2.0, the tidy CSV of this program, or a Data Package with its data inside (one that only names a path is refused); gzip is unpacked. JSON may have 32 MiB, CSV is read row by row. The file is the body or the field “file” of a form.";
 
 /** What takes, tells and removes files. */
 export const fileOperations: readonly Operation[] = inPart("Datasets and files", [
@@ -72,6 +72,7 @@ export const fileOperations: readonly Operation[] = inPart("Datasets and files",
     method: "get",
     path: "/api/v1/datasets/{dataset}/datapackage.json",
     summary: "A dataset described as a Data Package 2.0 with Table Schema",
+    more: "Its resource names the address of the tidy CSV.",
     query: asOfQuerySchema,
     answers: { 200: json("DataPackage") },
   },

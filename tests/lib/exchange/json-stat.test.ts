@@ -14,11 +14,11 @@ const details = {
 
 const coordinatesOf = (each: ExchangedObservation): Record<string, string> => ({
   dataset: each.dataset,
-  flow: each.flow ?? "_",
-  reporter: each.reporter ?? "_",
-  partner: each.partner ?? "_",
-  product: each.product ?? "total",
-  unit: each.unit ?? "_",
+  flow: each.flow ?? "_U",
+  reporter: each.reporter ?? "_U",
+  partner: each.partner ?? "_U",
+  product: each.product ?? "_T",
+  unit: each.unit ?? "_U",
   time: each.period,
   ...each.dimensions,
 });
@@ -37,7 +37,7 @@ describe("JSON-stat of what an office published", () => {
       expect(cube.length).toBe(document.id.length);
       for (const each of stated) {
         const place = coordinatesOf(each);
-        for (const id of document.id) place[id] ??= "_";
+        for (const id of document.id) place[id] ??= "_Z";
         const cell = cube.Data(place);
         expect([cell.value, cell.status ?? "normal"]).toEqual([each.value, each.status]);
       }

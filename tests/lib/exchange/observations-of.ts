@@ -1,5 +1,5 @@
 import { readTradeCsv } from "@/lib/csv";
-import type { ExchangedObservation } from "@/lib/exchange/exchanged";
+import { digitsOf, type ExchangedObservation } from "@/lib/exchange/exchanged";
 import { observationStatuses, type SeriesKey } from "@/lib/observation";
 import { formatPeriod } from "@/lib/period";
 import { inPieces } from "../csv/read-file";
@@ -30,3 +30,24 @@ export const observationsOf = async (bytes: Uint8Array): Promise<ExchangedObserv
   });
   return "refused" in reading || !reading.isTrade ? [] : observations;
 };
+
+/** All that an observation states, as one line that compares: its series, its period, its digits and its flag. */
+export const lineOf = (
+  each: ExchangedObservation,
+  nameOf: (dimension: string) => string = (name) => name,
+): string =>
+  JSON.stringify([
+    each.flow,
+    each.reporter,
+    each.partner,
+    each.product,
+    each.unit,
+    each.period,
+    digitsOf(each),
+    each.status,
+    Object.entries(each.dimensions)
+      .map(([name, value]) => [nameOf(name), value])
+      // Which measure a number is of, its unit says as well.
+      .filter(([name]) => name?.toLowerCase() !== "measure")
+      .sort(),
+  ]);

@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import Papa from "papaparse";
 import { describe, expect, test } from "vitest";
-import { digitsOf, type ExchangedObservation } from "@/lib/exchange/exchanged";
+import type { ExchangedObservation } from "@/lib/exchange/exchanged";
 import { sdmxId } from "@/lib/exchange/sdmx-codes";
 import { sdmxCsv, sdmxCsvVersions } from "@/lib/exchange/sdmx-csv";
-import { observationsOf } from "./observations-of";
+import { lineOf, observationsOf } from "./observations-of";
 
 const eightMonths: ExchangedObservation = {
   flow: "exports",
@@ -80,26 +80,11 @@ describe("an SDMX-CSV message", () => {
 });
 
 const folder = join(import.meta.dirname, "../../fixtures/csv");
-const line = ({ dimensions, ...each }: ExchangedObservation): string =>
-  JSON.stringify([
-    each.flow,
-    each.reporter,
-    each.partner,
-    each.product,
-    each.unit,
-    each.period,
-    digitsOf({ dimensions, ...each }),
-    each.status,
-    // Which measure a number is of, its unit says as well.
-    Object.entries(dimensions)
-      .map(([name, value]) => [sdmxId(name), value])
-      .filter(([name]) => name !== "MEASURE")
-      .sort(),
-  ]);
 
 const comesBack = async (bytes: Uint8Array, version: (typeof sdmxCsvVersions)[number]) => {
   const stated = await observationsOf(bytes);
   const again = await observationsOf(new TextEncoder().encode(message(stated, version)));
+  const line = (each: ExchangedObservation): string => lineOf(each, sdmxId);
   expect(again.map(line).sort()).toEqual(stated.map(line).sort());
 };
 

@@ -1,28 +1,11 @@
 import { reading } from "@/app/database";
 import { tidyFields } from "@/lib/exchange/data-package";
-import { digitsOf } from "@/lib/exchange/exchanged";
-import {
-  listObservations,
-  type ObservationFilter,
-  type StoredObservation,
-} from "@/lib/store/observations";
+import { tidyRow } from "@/lib/exchange/tidy-csv";
+import { listObservations, type ObservationFilter } from "@/lib/store/observations";
 import { csvStream } from "../csv-stream";
 
 const header = tidyFields.map(({ name }) => name);
 const pageSize = 5000;
-
-const toRow = (each: StoredObservation) => [
-  each.flow,
-  each.reporter,
-  each.partner,
-  each.product,
-  each.unit,
-  each.period,
-  digitsOf(each),
-  each.status,
-  each.dataset,
-  Object.keys(each.dimensions).length === 0 ? null : JSON.stringify(each.dimensions),
-];
 
 /** All observations that fit, as tidy CSV. */
 export const csvOf = async (filter: ObservationFilter): Promise<Response> => {
@@ -35,7 +18,7 @@ export const csvOf = async (filter: ObservationFilter): Promise<Response> => {
         cursor,
         limit: pageSize,
       });
-      return { rows: observations.map(toRow), next };
+      return { rows: observations.map(tidyRow), next };
     },
   });
 };
