@@ -85,14 +85,51 @@ const statedCells = (lists: readonly (Json | undefined)[], count: number): reado
   return sorted;
 };
 
-const categoriesAt = (dimensions: readonly Dimension[], cell: number): string[] => {
+/** What the columns of each dimension say of a cell: its code first. */
+const categoriesOfCell = (
+  dimensions: readonly Dimension[],
+  cell: number,
+): (readonly string[])[] => {
   let rest = cell;
   const categories: (readonly string[])[] = [];
   for (const { size, cells } of dimensions.toReversed()) {
     categories.push(cells(rest % size));
     rest = Math.floor(rest / size);
   }
-  return categories.toReversed().flat();
+  return categories.toReversed();
+};
+
+const categoriesAt = (dimensions: readonly Dimension[], cell: number): string[] =>
+  categoriesOfCell(dimensions, cell).flat();
+
+const codesAt = (dimensions: readonly Dimension[], cell: number): string[] =>
+  categoriesOfCell(dimensions, cell).map(([code = ""]) => code);
+
+/** The dimensions that each cube of the program begins with; its last is `time`, the office's own stand between. */
+const ownDimensions = ["flow", "reporter", "partner", "product", "unit"];
+const ownStart = ["dataset", ...ownDimensions];
+
+const isOwn = (ids: readonly string[]): boolean =>
+  ids.at(-1) === "time" && ownStart.every((id, at) => ids[at] === id);
+
+const stated = (code: string): string => (namesNothing(code) || code === sdmxTotal ? "" : code);
+
+/**
+ * A row of the program's own cube as one of its tidy CSV, whose columns leave nothing to be guessed: a further dimension
+ * is under its own name there, which is the label of the cube's.
+ */
+const toOwnRow = (cube: JsonObject, ids: readonly string[]) => {
+  const names = ids.map((id) => textOf(memberOf(memberOf(cube.dimension, id), "label")) || id);
+  return (codes: readonly string[], [value, status]: readonly [string, string]): string[] => {
+    const further = codes.flatMap((code, at): [string, string][] =>
+      at >= ownStart.length && at < codes.length - 1 && stated(code) !== ""
+        ? [[names[at] ?? "", code]]
+        : [],
+    );
+    const dimensions = further.length === 0 ? "" : JSON.stringify(Object.fromEntries(further));
+    const [dataset = "", ...key] = codes.slice(0, ownStart.length);
+    return [...key.map(stated), codes.at(-1) ?? "", value, status, dataset, dimensions];
+  };
 };
 
 /**
@@ -104,12 +141,18 @@ export function* rowsOfCube(cube: JsonObject): Generator<readonly string[]> {
   const dimensions = dimensionsOf(cube);
   const { value: values, status: statuses } = cube;
   const texts = memberOf(cube.extension, "text");
-  yield [...dimensions.flatMap(({ header }) => header), "OBS_VALUE", "STATUS"];
+  const ids = Array.isArray(cube.id) ? cube.id.map(textOf) : [];
+  const toOwn = isOwn(ids) ? toOwnRow(cube, ids) : undefined;
+  yield toOwn
+    ? [...ownDimensions, "period", "value", "status", "dataset", "dimensions"]
+    : [...dimensions.flatMap(({ header }) => header), "OBS_VALUE", "STATUS"];
   const count = dimensions.reduce((product, { size }) => product * size, 1);
   for (const cell of statedCells([values, statuses, texts], count)) {
     const status = ofCell(statuses, cell);
     const digits = ofCell(texts, cell) || ofCell(values, cell);
-    if (digits !== "" || status !== "")
-      yield [...categoriesAt(dimensions, cell), digits || "NaN", status];
+    if (digits === "" && status === "") continue;
+    yield toOwn
+      ? toOwn(codesAt(dimensions, cell), [digits || "NaN", status])
+      : [...categoriesAt(dimensions, cell), digits || "NaN", status];
   }
 }

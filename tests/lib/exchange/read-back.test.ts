@@ -39,3 +39,21 @@ describe.each(forms)("%s of what an office published", (_form, write) => {
     expect(lines(again)).toEqual(lines(stated));
   });
 });
+
+test.each(forms)(
+  "%s keeps a dimension that changes with the period in a few rows",
+  async (_form, write) => {
+    const file = [
+      "flow,reporter,partner,product,unit,period,value,status,transport",
+      "exports,MDA,MLT,0808,USD,2021-01,1.234,provisional,rail",
+      "exports,MDA,MLT,0808,USD,2021-02,12345678901234567.89,,road",
+      "imports,MDA,MLT,,USD,2021-01,,confidential,rail",
+    ].join("\n");
+    const stated = await observationsOf(new TextEncoder().encode(file));
+    expect(stated.map(({ dimensions }) => dimensions.transport)).toEqual(["rail", "road", "rail"]);
+    const again = await observationsOf(new TextEncoder().encode(write(stated)));
+    expect(again.map((each) => lineOf(each)).sort()).toEqual(
+      stated.map((each) => lineOf(each)).sort(),
+    );
+  },
+);
