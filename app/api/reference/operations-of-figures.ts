@@ -45,7 +45,7 @@ export const figureOperations: readonly Operation[] = inPart("Figures", [
     method: "get",
     path: "/api/v1/observations.csv",
     summary: "The same as tidy CSV, one row an observation",
-    more: "Columns as the Data Package describes them.",
+    more: "Columns as the Data Package describes them. Read back by POST /api/v1/datasets to the last digit and flag.",
     query: observationsQuerySchema,
     answers: { 200: { [csvType]: "text" } },
     examples: figures,
