@@ -41,6 +41,9 @@ const twinOf = (
       (differInLastLetter(column.name, other.name) || sayTheSame(column, other, 4)),
   );
 
+/** In fewer periods than these a dimension, whose words hold no numbers, may change with the period by chance. */
+const fewestPeriods = 5;
+
 /** The column next to this one that tells in words what this one tells in codes, or that is in use already. */
 const spokenBeside = (
   column: ColumnProfile,
@@ -53,7 +56,11 @@ const spokenBeside = (
     return !roles.isFree(other) && role !== "ignored" && role !== "value" && role !== "status";
   };
   return [columns[column.index + 1], columns[column.index - 1]].find((other) => {
-    if (!other || other.numeric || !sayTheSame(column, other, 2)) return false;
+    if (!other || other.numeric) return false;
+    const mayBeChance =
+      roles.roleOf(other).role === "period" && !column.texts.some((text) => /\d/.test(text));
+    const least = mayBeChance ? fewestPeriods : 2;
+    if (!sayTheSame(column, other, least)) return false;
     const isCodeOf = column.texts.every(isCodeLike) && !other.texts.every(isCodeLike);
     return isUsed(other) || (isCodeOf && other.index > column.index);
   });
