@@ -23,7 +23,7 @@ export default defineConfig({
           include: ["tests/{lib,app,types}/**/*.test.{ts,tsx}"],
           env,
           setupFiles: ["tests/setup/quiet-console.ts"],
-          testTimeout: 30_000,
+          testTimeout: 120_000,
           // The domain keeps no state: files that share what is loaded take half the time.
           isolate: false,
         },
@@ -35,7 +35,7 @@ export default defineConfig({
           include: ["tests/http/**/*.test.ts"],
           env,
           globalSetup: ["tests/setup/server.ts"],
-          testTimeout: 30_000,
+          testTimeout: 60_000,
         },
       },
       {
