@@ -19,10 +19,9 @@ const checks = [
   ["Dead code", bin("knip", "bin", "knip.js"), []],
 ];
 
-/** Runs at once: one server for HTTP, one for the browser, and what needs none or has its own. */
+/** Two runs at once: tests that share one server take their turns, beside those that need none or have their own. */
 const runs = [
-  ["Tests of a server by HTTP", ["http"]],
-  ["Tests of pages in a browser", ["browser"]],
+  ["Tests of one server, by HTTP and in a browser", ["http", "browser"]],
   ["Tests of the domain, and of whole processes", ["unit", "process"]],
 ];
 requireNode();
