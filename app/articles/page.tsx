@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { reading } from "@/app/database";
 import { Published } from "@/app/ui/published";
+import { TableHead } from "@/app/ui/table-head";
 import { TableRegion } from "@/app/ui/table-region";
 import { type ArticleSummary, listArticles } from "@/lib/store/list-articles";
 
@@ -30,15 +31,7 @@ const ArticleRow = ({ article }: { readonly article: ArticleSummary }) => (
 
 const ArticleTable = ({ articles }: { readonly articles: readonly ArticleSummary[] }) => (
   <TableRegion label="Articles">
-    <thead>
-      <tr>
-        <th scope="col">Article</th>
-        <th scope="col">Published</th>
-        <th className="number" scope="col">
-          Facts
-        </th>
-      </tr>
-    </thead>
+    <TableHead columns={["Article", "Published", { number: "Facts" }]} />
     <tbody>
       {articles.map((article) => (
         <ArticleRow article={article} key={article.id} />

@@ -1,4 +1,5 @@
 import { CopyText } from "@/app/ui/copy-text";
+import { TableHead } from "@/app/ui/table-head";
 import { TableRegion } from "@/app/ui/table-region";
 import type { Built } from "@/lib/compare/builder";
 import type { Level } from "@/lib/compare/comparison";
@@ -38,18 +39,9 @@ const scopeOf = ({ flow, partner, product }: Level): string =>
 
 const LevelsUsed = ({ levels }: { readonly levels: readonly Level[] }) => (
   <TableRegion label="The figures used">
-    <thead>
-      <tr>
-        <th scope="col">Figures used</th>
-        <th className="number" scope="col">
-          Figure
-        </th>
-        <th className="number" scope="col">
-          What it allows
-        </th>
-        <th scope="col">Source</th>
-      </tr>
-    </thead>
+    <TableHead
+      columns={["Figures used", { number: "Figure" }, { number: "What it allows" }, "Source"]}
+    />
     <tbody>
       {levels.map((level) => (
         <tr key={JSON.stringify([level.role, level.flow, level.partner, level.period])}>

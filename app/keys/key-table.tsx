@@ -1,4 +1,5 @@
 import { formatDate, Published } from "@/app/ui/published";
+import { TableHead } from "@/app/ui/table-head";
 import { TableRegion } from "@/app/ui/table-region";
 import type { NamedKey } from "@/lib/store/keys";
 import { revokeNamedKey } from "./actions";
@@ -51,15 +52,7 @@ type KeyTableProps = {
 /** The keys with a name, the latest first; those that are revoked too. */
 export const KeyTable = ({ keys, nameOf }: KeyTableProps) => (
   <TableRegion label="Keys">
-    <thead>
-      <tr>
-        <th scope="col">Name</th>
-        <th scope="col">Kind</th>
-        <th scope="col">Made</th>
-        <th scope="col">Last used</th>
-        <th scope="col">State</th>
-      </tr>
-    </thead>
+    <TableHead columns={["Name", "Kind", "Made", "Last used", "State"]} />
     <tbody>
       {keys.map((named) => (
         <Row key={named.id} named={named} maker={nameOf(named.madeBy)} />

@@ -4,6 +4,7 @@ import { editor } from "@/app/access";
 import { logQuerySchema } from "@/app/api/v1/log/filter";
 import { store } from "@/app/database";
 import { Published } from "@/app/ui/published";
+import { TableHead } from "@/app/ui/table-head";
 import { TableRegion } from "@/app/ui/table-region";
 import { type LogEntry, listLog } from "@/lib/store/log";
 import { describeAction, describeKey, pageOf } from "./words";
@@ -32,14 +33,7 @@ const Row = ({ entry }: { readonly entry: LogEntry }) => {
 
 const LogTable = ({ entries }: { readonly entries: readonly LogEntry[] }) => (
   <TableRegion label="Log of changes">
-    <thead>
-      <tr>
-        <th scope="col">When (UTC)</th>
-        <th scope="col">What</th>
-        <th scope="col">Of what</th>
-        <th scope="col">With which key</th>
-      </tr>
-    </thead>
+    <TableHead columns={["When (UTC)", "What", "Of what", "With which key"]} />
     <tbody>
       {entries.map((entry) => (
         <Row entry={entry} key={entry.id} />

@@ -15,6 +15,7 @@ import {
 } from "@/lib/period";
 import { listSeriesOf, type SeriesScope } from "@/lib/series";
 import { Published } from "./published";
+import { TableHead } from "./table-head";
 import { TableRegion } from "./table-region";
 
 type Row = {
@@ -125,19 +126,15 @@ export const FiguresTable = ({
         <p className="soft">No figure of this flow is stated or published here yet.</p>
       ) : (
         <TableRegion label="Every figure, by period">
-          <thead>
-            <tr>
-              <th scope="col">Period</th>
-              <th scope="col" className="number">
-                Figure
-              </th>
-              <th scope="col" className="number">
-                What it allows
-              </th>
-              <th scope="col">Status</th>
-              <th scope="col">Source</th>
-            </tr>
-          </thead>
+          <TableHead
+            columns={[
+              "Period",
+              { number: "Figure" },
+              { number: "What it allows" },
+              "Status",
+              "Source",
+            ]}
+          />
           <tbody>
             {rows.map((row) => (
               <tr key={row.key}>

@@ -1,6 +1,7 @@
 import { describePeriod, parseCanonicalPeriod } from "@/lib/period";
 import { placeName } from "@/lib/place";
 import type { Pair } from "@/lib/store/pairs";
+import { TableHead } from "./table-head";
 import { TableRegion } from "./table-region";
 
 const lastPeriodOf = ({ lastPeriod }: Pair): string => {
@@ -16,20 +17,9 @@ const PairRows = ({
   readonly pairs: readonly Pair[];
 }) => (
   <TableRegion label={label}>
-    <thead>
-      <tr>
-        <th scope="col">Pair</th>
-        <th scope="col" className="number">
-          Facts
-        </th>
-        <th scope="col" className="number">
-          Published
-        </th>
-        <th scope="col" className="number">
-          Up to
-        </th>
-      </tr>
-    </thead>
+    <TableHead
+      columns={["Pair", { number: "Facts" }, { number: "Published" }, { number: "Up to" }]}
+    />
     <tbody>
       {pairs.map((pair) => (
         <tr key={`${pair.reporter} ${pair.partner}`}>

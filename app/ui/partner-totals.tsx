@@ -2,6 +2,7 @@ import { choosePartnerTable } from "@/app/trade/partners";
 import { describePeriod, parseCanonicalPeriod } from "@/lib/period";
 import { isGroup, placeName } from "@/lib/place";
 import type { PartnerTable } from "@/lib/store/partners";
+import { TableHead } from "./table-head";
 import { TableRegion } from "./table-region";
 import { roundAmount } from "./world-totals";
 
@@ -26,20 +27,14 @@ export const PartnerTotals = ({ code, tables, nameOf }: PartnerTotalsProps) => {
         Largest partners in {describePeriod(period)} <small>{nameOf(table.dataset)}</small>
       </h2>
       <TableRegion label="Largest partners">
-        <thead>
-          <tr>
-            <th scope="col">Partner</th>
-            <th scope="col" className="number">
-              Exports to
-            </th>
-            <th scope="col" className="number">
-              Imports from
-            </th>
-            <th scope="col" className="number">
-              Turnover
-            </th>
-          </tr>
-        </thead>
+        <TableHead
+          columns={[
+            "Partner",
+            { number: "Exports to" },
+            { number: "Imports from" },
+            { number: "Turnover" },
+          ]}
+        />
         <tbody>
           {partners.map(({ partner, exports, imports, turnover }) => (
             <tr key={partner}>

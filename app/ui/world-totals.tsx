@@ -1,6 +1,7 @@
 import { formatAmount } from "@/lib/figure-text";
 import { describePeriod, parseCanonicalPeriod } from "@/lib/period";
 import type { PartnerTable } from "@/lib/store/partners";
+import { TableHead } from "./table-head";
 import { TableRegion } from "./table-region";
 
 type TotalsProps = {
@@ -32,21 +33,15 @@ export const WorldTotals = ({ code, tables, nameOf }: TotalsProps) => {
         <a href={`/trade/${code}/WLD`}>With the world</a>
       </h2>
       <TableRegion label="Trade with the world, by dataset">
-        <thead>
-          <tr>
-            <th scope="col">Dataset</th>
-            <th scope="col">Year</th>
-            <th scope="col" className="number">
-              Exports
-            </th>
-            <th scope="col" className="number">
-              Imports
-            </th>
-            <th scope="col" className="number">
-              Turnover
-            </th>
-          </tr>
-        </thead>
+        <TableHead
+          columns={[
+            "Dataset",
+            "Year",
+            { number: "Exports" },
+            { number: "Imports" },
+            { number: "Turnover" },
+          ]}
+        />
         <tbody>
           {totals.map(({ table, world, period }) => (
             <tr key={`${table.dataset} ${table.unit}`}>

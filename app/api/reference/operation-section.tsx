@@ -1,4 +1,5 @@
 import { CopyText } from "@/app/ui/copy-text";
+import { TableHead } from "@/app/ui/table-head";
 import { TableRegion } from "@/app/ui/table-region";
 import { answerSchemas } from "./answers";
 import { bodySchemas } from "./bodies";
@@ -15,13 +16,7 @@ const Parameters = ({ operation }: OperationProps) => {
   if (parameters.length === 0) return null;
   return (
     <TableRegion label={`Parameters of ${operation.method.toUpperCase()} ${operation.path}`}>
-      <thead>
-        <tr>
-          <th scope="col">Parameter</th>
-          <th scope="col">What it is for</th>
-          <th scope="col">What it may be</th>
-        </tr>
-      </thead>
+      <TableHead columns={["Parameter", "What it is for", "What it may be"]} />
       <tbody>
         {parameters.map(({ name, description, required, schema }) => (
           <tr key={name}>

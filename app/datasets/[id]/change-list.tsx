@@ -1,5 +1,6 @@
 import { describeSeries } from "@/app/datasets/series-words";
 import { formatDate } from "@/app/ui/published";
+import { TableHead } from "@/app/ui/table-head";
 import { TableRegion } from "@/app/ui/table-region";
 import { formatAmount, formatChange } from "@/lib/figure-text";
 import { describePeriod, parseCanonicalPeriod } from "@/lib/period";
@@ -69,24 +70,16 @@ export const ChangeList = ({ dataset, vintage, changes }: ChangeListProps) => {
       )}
       {rows.length > 0 && (
         <TableRegion label="Changed figures">
-          <thead>
-            <tr>
-              <th scope="col">Figure</th>
-              <th scope="col">Change</th>
-              <th scope="col" className="number">
-                Before
-              </th>
-              <th scope="col" className="number">
-                Since
-              </th>
-              <th scope="col" className="number">
-                Difference
-              </th>
-              <th scope="col" className="number">
-                In percent
-              </th>
-            </tr>
-          </thead>
+          <TableHead
+            columns={[
+              "Figure",
+              "Change",
+              { number: "Before" },
+              { number: "Since" },
+              { number: "Difference" },
+              { number: "In percent" },
+            ]}
+          />
           <tbody>
             {rows.map(({ change, kind }) => (
               <Row key={`${change.series} ${change.period}`} change={change} kind={kind} />

@@ -1,4 +1,5 @@
 import { describeSeries } from "@/app/datasets/series-words";
+import { TableHead } from "@/app/ui/table-head";
 import { TableRegion } from "@/app/ui/table-region";
 import { describePeriod, parseCanonicalPeriod } from "@/lib/period";
 import type { StoredSeries } from "@/lib/store/series";
@@ -26,17 +27,7 @@ export const SeriesTable = ({ series, first, next }: SeriesTableProps) => (
     <h2 id="series">Series</h2>
     {series.length === 0 && <p className="soft">None holds a figure.</p>}
     <TableRegion label="Series with their figures">
-      <thead>
-        <tr>
-          <th scope="col">Series</th>
-          <th scope="col" className="number">
-            Figures
-          </th>
-          <th scope="col" className="number">
-            Up to
-          </th>
-        </tr>
-      </thead>
+      <TableHead columns={["Series", { number: "Figures" }, { number: "Up to" }]} />
       <tbody>
         {series.map((each) => (
           <tr key={each.id}>

@@ -1,4 +1,5 @@
 import { formatDate, Published } from "@/app/ui/published";
+import { TableHead } from "@/app/ui/table-head";
 import { TableRegion } from "@/app/ui/table-region";
 import type { Vintage } from "@/lib/store/datasets";
 import { undoUpload } from "./actions";
@@ -73,26 +74,18 @@ export const VintageTable = ({ vintages, ...rest }: VintageTableProps) => (
     </h2>
     <TimeLine vintages={vintages} />
     <TableRegion label="Files as they came in">
-      <thead>
-        <tr>
-          <th scope="col">No.</th>
-          <th scope="col">Released</th>
-          <th scope="col">Came in</th>
-          <th scope="col" className="number">
-            Added
-          </th>
-          <th scope="col" className="number">
-            Revised
-          </th>
-          <th scope="col" className="number">
-            Withdrawn
-          </th>
-          <th scope="col" className="number">
-            Not read
-          </th>
-          <th scope="col">File</th>
-        </tr>
-      </thead>
+      <TableHead
+        columns={[
+          "No.",
+          "Released",
+          "Came in",
+          { number: "Added" },
+          { number: "Revised" },
+          { number: "Withdrawn" },
+          { number: "Not read" },
+          "File",
+        ]}
+      />
       <tbody>
         {vintages.toReversed().map((vintage) => (
           <Row key={vintage.number} vintage={vintage} {...rest} />

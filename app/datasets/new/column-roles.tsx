@@ -1,6 +1,7 @@
 "use client";
 
 import { useId, useState } from "react";
+import { TableHead } from "@/app/ui/table-head";
 import { TableRegion } from "@/app/ui/table-region";
 import type { LayoutColumn } from "@/lib/csv/layout";
 
@@ -39,13 +40,7 @@ export const ColumnRoles = ({ columns, onChange }: ColumnRolesProps) => {
   return (
     <>
       <TableRegion label="Columns and their roles">
-        <thead>
-          <tr>
-            <th scope="col">Column</th>
-            <th scope="col">Is read as</th>
-            <th scope="col">Because</th>
-          </tr>
-        </thead>
+        <TableHead columns={["Column", "Is read as", "Because"]} />
         <tbody>
           {shown.map(({ name, role, because }, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place in the file

@@ -1,4 +1,5 @@
 import { describeSeries } from "@/app/datasets/series-words";
+import { TableHead } from "@/app/ui/table-head";
 import { TableRegion } from "@/app/ui/table-region";
 import type { SampleLine } from "@/lib/csv";
 
@@ -19,13 +20,7 @@ const Read = ({ observations }: Pick<SampleLine, "observations">) => (
 /** The first lines that hold figures, as they stand in the file, each beside what was read from it. */
 export const SampleTable = ({ sample }: { readonly sample: readonly SampleLine[] }) => (
   <TableRegion label="Lines of the file and what was read from them">
-    <thead>
-      <tr>
-        <th scope="col">Line</th>
-        <th scope="col">As it stands</th>
-        <th scope="col">What was read</th>
-      </tr>
-    </thead>
+    <TableHead columns={["Line", "As it stands", "What was read"]} />
     <tbody>
       {sample.map(({ line, raw, observations }) => (
         <tr key={line}>

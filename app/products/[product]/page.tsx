@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { reading } from "@/app/database";
+import { TableHead } from "@/app/ui/table-head";
 import { TableRegion } from "@/app/ui/table-region";
 import { describePeriod, parseCanonicalPeriod } from "@/lib/period";
 import { placeName } from "@/lib/place";
@@ -53,17 +54,7 @@ export default async function ProductPage({ params }: ProductProps) {
         it, those with the most first.
       </p>
       <TableRegion label={`Pairs with figures of ${product}`}>
-        <thead>
-          <tr>
-            <th scope="col">Pair</th>
-            <th className="number" scope="col">
-              Figures
-            </th>
-            <th className="number" scope="col">
-              Up to
-            </th>
-          </tr>
-        </thead>
+        <TableHead columns={["Pair", { number: "Figures" }, { number: "Up to" }]} />
         <tbody>
           {pairs.map((pair) => (
             <PairRow key={`${pair.reporter} ${pair.partner}`} pair={pair} product={product} />

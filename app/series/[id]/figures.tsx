@@ -1,3 +1,4 @@
+import { TableHead } from "@/app/ui/table-head";
 import { TableRegion } from "@/app/ui/table-region";
 import type { HistoryRow, SeriesHistory } from "@/lib/store/series-history";
 import { amountOf, periodOf } from "./series-words";
@@ -21,18 +22,14 @@ export const Figures = ({ history: { rows }, unit }: FiguresProps) => {
         Figures <small>{rows.length === 1 ? "1 period" : `${rows.length} periods`}</small>
       </h2>
       <TableRegion label="Figures of the series, by period">
-        <thead>
-          <tr>
-            <th scope="col">Period</th>
-            <th scope="col" className="number">
-              Figure
-            </th>
-            <th scope="col">Status</th>
-            <th scope="col" className="number">
-              As first published, where it differs
-            </th>
-          </tr>
-        </thead>
+        <TableHead
+          columns={[
+            "Period",
+            { number: "Figure" },
+            "Status",
+            { number: "As first published, where it differs" },
+          ]}
+        />
         <tbody>
           {shown.map((row) => (
             <tr key={row.period}>

@@ -1,3 +1,4 @@
+import { TableHead } from "@/app/ui/table-head";
 import { TableRegion } from "@/app/ui/table-region";
 import { flowName } from "@/lib/flow-names";
 import type { MirrorDifference } from "@/lib/mirror";
@@ -44,20 +45,16 @@ type DifferenceTableProps = {
 /** Figures of the same months, unit and goods beside each other, each with how far apart they are and what may be why. */
 export const DifferenceTable = ({ differences, places }: DifferenceTableProps) => (
   <TableRegion label="Differences by period">
-    <thead>
-      <tr>
-        <th scope="col">Period</th>
-        <th scope="col">Figure</th>
-        <th scope="col">Set against it</th>
-        <th className="number" scope="col">
-          Difference
-        </th>
-        <th className="number" scope="col">
-          Percent
-        </th>
-        <th scope="col">Possible cause</th>
-      </tr>
-    </thead>
+    <TableHead
+      columns={[
+        "Period",
+        "Figure",
+        "Set against it",
+        { number: "Difference" },
+        { number: "Percent" },
+        "Possible cause",
+      ]}
+    />
     <tbody>
       {differences.map((each) => (
         <tr key={keyOf(each)}>
