@@ -1,7 +1,7 @@
 /**
  * `npm run test:system`: the tests that need more than this checkout, or more time. The store and every HTTP test on
  * PostgreSQL, which is installed from Debian's packages where that may be done, and passed over with a sentence where it
- * cannot be had; servers that are killed a hundred times; disks that are full; load.
+ * cannot be had; servers that are killed a hundred times; disks that are full; floods of charts.
  */
 import { findPostgres, installPostgres, oldestPostgres } from "./postgres.js";
 import { prepareCheckout, requireNode, say } from "./steps.js";
@@ -26,7 +26,7 @@ const stages = [
     "Tests of the store and of HTTP on PostgreSQL",
     hasPostgres ? [["postgres"], ["postgres-http"]] : [],
   ],
-  ["Tests of crashes, full disks, several instances and load", [["system"]]],
+  ["Tests of crashes, full disks, several instances and floods", [["system"]]],
 ];
 const tally = { passed: 0, failed: 0 };
 for (const [name, runs] of stages.filter(([, { length }]) => length > 0)) {

@@ -22,13 +22,22 @@ const addressWith = (spec: ChartSpec, { name, isHidden }: ChartToggle): string =
 export const ChartToggles = ({ spec, data }: ChartTogglesProps) => {
   const light = modelOf({ ...spec, theme: "light" }, data);
   const dark = modelOf({ ...spec, theme: "dark" }, data);
+  const toggles = (data.toggles ?? []).map((toggle) => ({
+    ...toggle,
+    light: sampleOf(light, toggle.label),
+    dark: sampleOf(dark, toggle.label),
+  }));
+  // Panels are all of one colour: a sample would tell nothing.
+  const tellsApart = new Set(toggles.map((each) => JSON.stringify(each.light))).size > 1;
   return (
     <nav aria-label="Lines of the chart">
       <ul className="chart-toggles">
-        {data.toggles?.map((toggle) => (
+        {toggles.map((toggle) => (
           <li key={toggle.name}>
             <a data-hidden={toggle.isHidden || undefined} href={addressWith(spec, toggle)}>
-              <KeyMark dark={sampleOf(dark, toggle.label)} light={sampleOf(light, toggle.label)} />
+              {(tellsApart || toggles.length === 1) && (
+                <KeyMark dark={toggle.dark} light={toggle.light} />
+              )}
               <span className="unseen">{toggle.isHidden ? "Show again: " : "Leave out: "}</span>
               {toggle.label}
             </a>

@@ -10,7 +10,8 @@ export type Suggestions = { readonly q: string; readonly hits: readonly SearchHi
 const fetchHits = async (q: string, signal: AbortSignal): Promise<readonly SearchHit[]> => {
   const query = new URLSearchParams({ q, perKind: String(perKind) });
   const answer = await fetch(`/api/v1/search?${query}`, { signal });
-  return answer.ok ? ((await answer.json()) as { hits: readonly SearchHit[] }).hits : [];
+  if (!answer.ok) throw new Error(`the search answered with ${answer.status}`);
+  return ((await answer.json()) as { hits: readonly SearchHit[] }).hits;
 };
 
 /** The best few results of each kind for what is typed, asked for when typing pauses; undefined before the first answer. */

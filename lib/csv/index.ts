@@ -11,6 +11,7 @@ import { openTable, plainTable } from "./json-table";
 import { JsonTableError } from "./json-table-error";
 import type { Layout, LayoutColumn, Shape } from "./layout";
 import { type Mapping, mappingSchema } from "./mapping";
+import { ownHeader } from "./own-cube";
 import type { Question } from "./questions";
 import {
   type OpenFile,
@@ -70,9 +71,9 @@ const refuse = (problems: readonly Problem[], questions: readonly Question[] = [
 });
 
 /** The header of the program's own tidy CSV, whose numbers are plain. */
-const ownHeader = "flow,reporter,partner,product,unit,period,value,status,dataset,dimensions";
+const ownHead = `${ownHeader.join(",")}\n`;
 
-const isOwnTable = (head: string): boolean => head.startsWith(`${ownHeader}\n`);
+const isOwnTable = (head: string): boolean => head.startsWith(ownHead);
 
 /** Holds back the first 256 KiB, since the layout is decided from them; refuses what is no text. */
 const openHead = async (

@@ -3,6 +3,7 @@ import { parsePlace } from "../place";
 import { parseUnit } from "../unit";
 import { isObject, type Json, type JsonObject, memberOf, textOf } from "./json-digits";
 import { JsonTableError } from "./json-table-error";
+import { isOwn, ownHeader, toOwnRow } from "./own-cube";
 import { namesNothing, sdmxTotal } from "./vocabulary";
 
 /** A dimension with its categories in their order, and what each is called where that says more than its code. */
@@ -105,33 +106,6 @@ const categoriesAt = (dimensions: readonly Dimension[], cell: number): string[] 
 const codesAt = (dimensions: readonly Dimension[], cell: number): string[] =>
   categoriesOfCell(dimensions, cell).map(([code = ""]) => code);
 
-/** The dimensions that each cube of the program begins with; its last is `time`, the office's own stand between. */
-const ownDimensions = ["flow", "reporter", "partner", "product", "unit"];
-const ownStart = ["dataset", ...ownDimensions];
-
-const isOwn = (ids: readonly string[]): boolean =>
-  ids.at(-1) === "time" && ownStart.every((id, at) => ids[at] === id);
-
-const stated = (code: string): string => (namesNothing(code) || code === sdmxTotal ? "" : code);
-
-/**
- * A row of the program's own cube as one of its tidy CSV, whose columns leave nothing to be guessed: a further dimension
- * is under its own name there, which is the label of the cube's.
- */
-const toOwnRow = (cube: JsonObject, ids: readonly string[]) => {
-  const names = ids.map((id) => textOf(memberOf(memberOf(cube.dimension, id), "label")) || id);
-  return (codes: readonly string[], [value, status]: readonly [string, string]): string[] => {
-    const further = codes.flatMap((code, at): [string, string][] =>
-      at >= ownStart.length && at < codes.length - 1 && stated(code) !== ""
-        ? [[names[at] ?? "", code]]
-        : [],
-    );
-    const dimensions = further.length === 0 ? "" : JSON.stringify(Object.fromEntries(further));
-    const [dataset = "", ...key] = codes.slice(0, ownStart.length);
-    return [...key.map(stated), codes.at(-1) ?? "", value, status, dataset, dimensions];
-  };
-};
-
 /**
  * A dataset of JSON-stat 2.0 (json-stat.org/full) as rows: first the names of its dimensions, its value and its status,
  * then each cell that is stated. The digits are those of `extension.text` where it has some. A value that is not there
@@ -143,9 +117,7 @@ export function* rowsOfCube(cube: JsonObject): Generator<readonly string[]> {
   const texts = memberOf(cube.extension, "text");
   const ids = Array.isArray(cube.id) ? cube.id.map(textOf) : [];
   const toOwn = isOwn(ids) ? toOwnRow(cube, ids) : undefined;
-  yield toOwn
-    ? [...ownDimensions, "period", "value", "status", "dataset", "dimensions"]
-    : [...dimensions.flatMap(({ header }) => header), "OBS_VALUE", "STATUS"];
+  yield toOwn ? ownHeader : [...dimensions.flatMap(({ header }) => header), "OBS_VALUE", "STATUS"];
   const count = dimensions.reduce((product, { size }) => product * size, 1);
   for (const cell of statedCells([values, statuses, texts], count)) {
     const status = ofCell(statuses, cell);

@@ -13,7 +13,7 @@ export type Settled = Pick<Mapping, "delimiter" | "decimal" | "headerLine">;
 export const plainTable: Settled = { delimiter: ",", decimal: ".", headerLine: 1 };
 
 /** JSON is one document, which is held in memory; what is larger comes as CSV, which is read row by row. */
-const mostBytes = 16 * 1024 * 1024;
+const mostBytes = 8 * 1024 * 1024;
 
 /** So many bytes tell whether text is a JSON object. */
 const tellingBytes = 4096;
@@ -112,7 +112,7 @@ const readDocument = (whole: Uint8Array): FoundTable => {
 /**
  * The table in a file: JSON-stat 2.0 and the data inside a Data Package as CSV with every digit that stands there,
  * anything else as it is, piece by piece. Throws a `JsonTableError` for a Data Package without data, for a cube whose
- * parts do not fit together, which can come to light while it is read, and for JSON of more than 16 MiB.
+ * parts do not fit together, which can come to light while it is read, and for JSON of more than 8 MiB.
  */
 export const openTable = async (bytes: AsyncIterable<Uint8Array>): Promise<FoundTable> => {
   const rest = bytes[Symbol.asyncIterator]();

@@ -168,7 +168,7 @@ const kinds: Readonly<Record<NotCsv, readonly [string, string]>> = {
     "download it again, or choose CSV as the format of the download",
   ],
   "large-json": [
-    "this JSON is larger than 16 MiB",
+    "this JSON is larger than 8 MiB",
     "send the table as CSV, which may be of any size up to the limit of an upload",
   ],
 };

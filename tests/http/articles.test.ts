@@ -83,6 +83,28 @@ describe("an article", () => {
     expect((await ask("PUT", path, article)).status).toBe(404);
   });
 
+  test("is saved with the facts found in its text when none are given, and with none when that is said", async () => {
+    const text = "Exports of Moldova to Cuba amounted to $5.9 million in 2020.";
+    const found = await ask("POST", "/api/v1/articles", { published: "2021-10-12", text });
+    const none = await ask("POST", "/api/v1/articles", {
+      published: "2021-10-12",
+      text,
+      facts: [],
+    });
+    for (const { json } of [found, none])
+      await ask("DELETE", `/api/v1/articles/${json.article.id}`);
+    expect(found.json.facts).toMatchObject([
+      {
+        flow: "exports",
+        reporter: "MDA",
+        partner: "CUB",
+        value: 5_900_000,
+        period: "2020-01/P12M",
+      },
+    ]);
+    expect(none.json.facts).toEqual([]);
+  });
+
   test("keeps the facts whose words still stand where they stood", async () => {
     const more = { ...fact, flow: "exports", quote: quoteOf("2021") };
     const made = await ask("POST", "/api/v1/articles", { ...article, facts: [fact, more] });

@@ -395,7 +395,7 @@ describe("any text at all", () => {
       parsePeriodOrWhyNot(fill(piece, 80));
       parsePeriodOrWhyNot(`${fill(piece, 79)}!`);
       expect(parsePeriodOrWhyNot(`${fill(piece, 100_000)}!`)).toEqual({ refused: "unknown" });
-      expect(performance.now() - before).toBeLessThan(250);
+      expect(performance.now() - before).toBeLessThan(2000);
     },
   );
 });

@@ -51,7 +51,8 @@ export const articleOperations: readonly Operation[] = inPart("Articles and even
   {
     method: "post",
     path: "/api/v1/articles",
-    summary: "A text with the facts stated in it",
+    summary:
+      "A text with the facts stated in it: those that are given, else those that are found in it",
     needs: "editor",
     body: article,
     answers: { 201: json("Article") },

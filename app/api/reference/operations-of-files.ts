@@ -13,7 +13,7 @@ const file = (value: string) =>
   }) as const;
 
 const reading =
-  "CSV in any layout, SDMX-CSV, JSON-stat 2.0, the tidy CSV of this program, or a Data Package with its data inside (one that only names a path is refused); gzip is unpacked. JSON may have 16 MiB, CSV is read row by row. The file is the body or the field “file” of a form.";
+  "CSV in any layout, SDMX-CSV, JSON-stat 2.0, the tidy CSV of this program, or a Data Package with its data inside (one that only names a path is refused); gzip is unpacked. JSON may have 8 MiB, CSV is read row by row. The file is the body or the field “file” of a form.";
 
 /** What takes, tells and removes files. */
 export const fileOperations: readonly Operation[] = inPart("Datasets and files", [

@@ -104,7 +104,7 @@ describe("JSON that holds no table", () => {
     ["json", { class: "collection", link: {} }],
     ["json", `${JSON.stringify(cube).slice(0, -20)}`],
     ["json", `{"resources":${"[".repeat(100_000)}`],
-    ["large-json", `{"a":"${"x".repeat(16 * 1024 * 1024)}"}`],
+    ["large-json", `{"a":"${"x".repeat(8 * 1024 * 1024)}"}`],
   ])("is refused as %s", async (code, document) => {
     const text = typeof document === "string" ? document : JSON.stringify(document);
     expect((await readText(text)).reading).toMatchObject({

@@ -1,18 +1,9 @@
 import { refuse } from "@/app/api/answer";
 import { withJson } from "@/app/api/json-body";
+import { refuseJob } from "@/app/api/refuse-job";
 import { extractInTime } from "@/app/articles/extract";
 import { readExtractRequest } from "@/lib/article/request";
-import { JobRefused } from "@/lib/thread/job-runner";
 import { mostCharacters } from "../../articles/limits";
-
-const refuseJob = (error: unknown): Response => {
-  if (!(error instanceof JobRefused)) throw error;
-  return refuse({
-    status: 503,
-    detail: "Too many texts are being read. Ask again in a moment.",
-    retryAfterSeconds: 5,
-  });
-};
 
 /** The facts of trade that a text states, with the words that each rests on. Saves nothing. */
 export const POST = withJson(async (body) => {
