@@ -1,7 +1,9 @@
 import type { Chart } from "chart.js";
 import type { FrameLook, FramePart } from "./frame-plugin";
+import { labelsOf } from "./label-plugin";
 import type { MonthRange } from "./months";
 import { assignLanes } from "./placement";
+import { stretchesBeside } from "./rule-gaps";
 import { widthOf, writeLine } from "./text";
 
 /** An event with its place on the time axis, in months, and its number in the picture. */
@@ -102,8 +104,11 @@ const drawRule = (chart: Chart, x: number, from: number, colour: string): void =
   ctx.lineWidth = 1;
   ctx.setLineDash([3, 3]);
   ctx.beginPath();
-  ctx.moveTo(Math.round(x) + 0.5, from);
-  ctx.lineTo(Math.round(x) + 0.5, chart.chartArea.bottom);
+  const labels = labelsOf(chart).map(({ box }) => box);
+  for (const stretch of stretchesBeside(labels, x, { from, to: chart.chartArea.bottom })) {
+    ctx.moveTo(Math.round(x) + 0.5, stretch.from);
+    ctx.lineTo(Math.round(x) + 0.5, stretch.to);
+  }
   ctx.stroke();
   ctx.setLineDash([]);
 };
