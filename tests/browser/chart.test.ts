@@ -62,6 +62,20 @@ describe("a chart by hand", () => {
     expect((searchParams.get("from") ?? "") < (searchParams.get("to") ?? "")).toBe(true);
   });
 
+  test("tells a point that a finger touches", async () => {
+    const path = "/trade/AZE/WLD?view=level&flow=exports";
+    const { page, chart, close } = await openLive(path, "phone, light");
+    await chart.scrollIntoViewIfNeeded();
+    const box = await chart.boundingBox();
+    if (!box) throw new Error("the chart has no place");
+    const status = chart.getByRole("status");
+    for (let across = 0.5; across < 0.95 && (await status.innerText()) === ""; across += 0.02)
+      await page.touchscreen.tap(box.x + box.width * across, box.y + box.height * 0.8);
+    const told = await status.innerText();
+    await close();
+    expect(told).toMatch(/^\d{4}, [\d.,]+ /);
+  });
+
   test("leaves a line out and brings it back, by the address", async () => {
     const { page, close } = await openLive("/trade/AZE/WLD?view=balance");
     await page.getByRole("link", { name: "Leave out: Trade balance" }).click();
